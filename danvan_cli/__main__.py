@@ -1,0 +1,37 @@
+"""The way in: the language first, then the commands; the operator's mistake is one clear line and exit code 2."""
+
+import os
+import sys
+
+from danvan_cli import language
+from danvan_cli.errors import DanvanError
+
+
+def main() -> None:
+    """Run danvan on the process's arguments."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console with an old code page has no Vietnamese letters.
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    language.use(_wanted_language(sys.argv[1:]))
+    from danvan_cli.cli import app  # the help texts are translated while this is imported
+    from danvan_cli.console import complain
+
+    try:
+        app(prog_name="danvan")
+    except DanvanError as error:
+        complain(str(error))
+        sys.exit(2)
+
+
+def _wanted_language(arguments: list[str]) -> str:
+    """`--lang` wherever it stands, else the variable DANVAN_LANG, else Vietnamese."""
+    for at, argument in enumerate(arguments):
+        if argument == "--lang" and at + 1 < len(arguments):
+            return arguments[at + 1]
+        if argument.startswith("--lang="):
+            return argument.partition("=")[2]
+    return os.environ.get("DANVAN_LANG", "vi")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""What a unit typed into one indicator's cell, read by the indicator's kind. A guess is never silent."""
+
+import math
+import re
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+from danvan_cli.finding import Where
+from danvan_cli.form import NO, NONE_ARISEN, YES
+from danvan_cli.numerals import NumberReading, read_number, show_number
+from danvan_cli.plan import Indicator, Kind
+from danvan_cli.submission import Answer, State, Trouble
+from danvan_cli.text import clean, fold
+from danvan_cli.workbook import Cell, ErrorValue, NotCalculated
+
+_NONE_ARISEN = {fold(NONE_ARISEN), "khong co phat sinh", "kps", "ko phat sinh"}
+_YES = {fold(YES), "x", "da co", "da ban hanh", "yes"}
+_NO = {fold(NO), "chua", "chua co", "chua ban hanh", "no"}
+_BETWEEN_ITEMS = re.compile(r"[;\n]|,\s")
+
+
+def read_answer(indicator: Indicator, cell: Cell, where: Where) -> Answer:
+    """The answer in `cell`; what cannot be taken has state UNREADABLE and its trouble, and no value."""
+    if isinstance(cell, ErrorValue):
+        return _unreadable(indicator, where, cell.shown, Trouble.ERROR_CELL)
+    if isinstance(cell, NotCalculated):
+        return _unreadable(indicator, where, "", Trouble.NOT_CALCULATED)
+    text = shown_cell(cell)
+    if not text:
+        return Answer(indicator.code, where, State.BLANK)
+    if fold(text) in _NONE_ARISEN:
+        return Answer(indicator.code, where, State.NONE_ARISEN, Decimal(0), text)
+    return _READERS.get(indicator.kind, _read_figure)(indicator, cell, text, where)
+
+
+def shown_cell(cell: Cell) -> str:
+    """A cell's content as text, as a person would copy it."""
+    if isinstance(cell, str):
+        return clean(cell)
+    if isinstance(cell, bool):
+        return YES if cell else NO
+    if isinstance(cell, int | float):
+        return show_number(cell) if math.isfinite(cell) else str(cell)
+    if isinstance(cell, ErrorValue):
+        return cell.shown
+    if isinstance(cell, date):  # a datetime is one too
+        return cell.strftime("%d/%m/%Y")
+    return str(cell) if isinstance(cell, time | timedelta) else ""
+
+
+def _unreadable(
+    indicator: Indicator, where: Where, text: str, trouble: Trouble, reading: NumberReading | None = None
+) -> Answer:
+    other = reading.other if reading else None
+    return Answer(indicator.code, where, State.UNREADABLE, None, text, trouble, other)
+
+
+def _read_yes_no(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:
+    key = fold(text)
+    if key in _YES or cell == 1:
+        return Answer(indicator.code, where, State.GIVEN, Decimal(1), text)
+    if key in _NO or cell == 0:
+        return Answer(indicator.code, where, State.GIVEN, Decimal(0), text)
+    return _unreadable(indicator, where, text, Trouble.NOT_YES_NO)
+
+
+def _read_list(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:  # noqa: ARG001 - one signature
+    items = [] if fold(text) in _NO else list_items(text)
+    return Answer(indicator.code, where, State.GIVEN, Decimal(len(items)), text)
+
+
+def list_items(text: str) -> list[str]:
+    """The things that a unit listed in one cell, separated by semicolons, commas or lines."""
+    return [item for item in (clean(part).strip(" .-+") for part in _BETWEEN_ITEMS.split(text)) if item]
+
+
+def _read_figure(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:
+    if isinstance(cell, date | time | timedelta):  # a datetime is a date
+        return _unreadable(indicator, where, text, Trouble.DATE)
+    if isinstance(cell, str):
+        return _read_typed(indicator, text, where)
+    if isinstance(cell, bool) or not isinstance(cell, int | float) or not math.isfinite(cell):
+        return _unreadable(indicator, where, text, Trouble.NOT_A_NUMBER)
+    value = Decimal(str(cell)).normalize()
+    if indicator.kind is Kind.PERCENT and 0 < value <= 1:
+        # Excel stores 98,5% as 0.985: whether 0.985 or 98.5 percent is meant, only the unit can say.
+        reading = NumberReading(value, value * 100)
+        return _unreadable(indicator, where, text, Trouble.AMBIGUOUS, reading)
+    return Answer(indicator.code, where, State.GIVEN, value, text)
+
+
+def _read_typed(indicator: Indicator, text: str, where: Where) -> Answer:
+    """A number that stands in the cell as text."""
+    reading = read_number(text)
+    if reading is None:
+        return _unreadable(indicator, where, text, Trouble.NOT_A_NUMBER)
+    if reading.unit and fold(reading.unit) != fold(indicator.unit) and not _is_percent(indicator, reading):
+        return _unreadable(indicator, where, text, Trouble.OTHER_UNIT, reading)
+    if reading.other is None:
+        return Answer(indicator.code, where, State.GIVEN, reading.value, text, Trouble.TYPED_AS_TEXT)
+    if indicator.kind.whole and reading.value == reading.value.to_integral_value():
+        return Answer(indicator.code, where, State.GIVEN, reading.value, text, Trouble.GUESSED, reading.other)
+    return _unreadable(indicator, where, text, Trouble.AMBIGUOUS, reading)
+
+
+def _is_percent(indicator: Indicator, reading: NumberReading) -> bool:
+    return indicator.kind is Kind.PERCENT and reading.unit == "%"
+
+
+_READERS: dict[Kind, Callable[[Indicator, Cell, str, Where], Answer]] = {
+    Kind.YES_NO: _read_yes_no,
+    Kind.LIST: _read_list,
+}

@@ -1,0 +1,145 @@
+"""I: whose report is it, for which period, and made from this plan's form?"""
+
+from collections.abc import Iterator
+
+from danvan_cli.checks.registry import Case, Hit, check, hit
+from danvan_cli.finding import Severity
+from danvan_cli.identify import unit_named_in
+from danvan_cli.language import N_
+from danvan_cli.text import fold, listed
+
+
+@check(
+    "I01", Severity.ERROR,
+    N_("No unit of the plan is called “{name}”{near}."),
+    N_("Correct the unit's name in the workbook, or add the name to the unit's aliases in the plan."),
+)  # fmt: skip
+def unknown_unit(case: Case) -> Iterator[Hit]:
+    """The unit's name must be one that the plan knows; a near one is only suggested."""
+    claim, identity = case.said.claim("unit"), case.identity
+    if identity.unit is None and not identity.unit_conflict:
+        near = f" ({identity.near_unit.name}?)" if identity.near_unit else ""
+        yield hit(claim.where._replace(file=case.file), name=claim.visible or claim.hidden or "…", near=near)
+
+
+@check(
+    "I02", Severity.ERROR,
+    N_("The workbook names several units: {units}."),
+    N_("Ask the sender which unit the report is of; write that name on the first sheet."),
+)  # fmt: skip
+def ambiguous_unit(case: Case) -> Iterator[Hit]:
+    """The visible name and the form's stamp must be of the same unit."""
+    if case.identity.unit_conflict:
+        yield hit(case.said.claim("unit").where, units=listed(list(case.identity.unit_conflict)))
+
+
+@check(
+    "I03", Severity.ERROR,
+    N_("The plan has no reporting period “{name}”{near}."),
+    N_("Choose the period on the first sheet of the form."),
+)  # fmt: skip
+def unknown_period(case: Case) -> Iterator[Hit]:
+    """The period must be one of the plan's."""
+    claim, identity = case.said.claim("period"), case.identity
+    if identity.period is None and not identity.period_conflict:
+        near = f" ({identity.near_period.title}?)" if identity.near_period else ""
+        yield hit(claim.where._replace(file=case.file), name=claim.visible or claim.hidden or "…", near=near)
+
+
+@check(
+    "I04", Severity.ERROR,
+    N_("The workbook names several periods: {periods}."),
+    N_("The form of another period was used again: fill the form of the right period."),
+)  # fmt: skip
+def ambiguous_period(case: Case) -> Iterator[Hit]:
+    """The visible period and the form's stamp must be the same."""
+    if case.identity.period_conflict:
+        yield hit(case.said.claim("period").where, periods=listed(list(case.identity.period_conflict)))
+
+
+@check(
+    "I05", Severity.ERROR,
+    N_("The report is for {found}; {asked} is being collected."),
+    N_("Collect it with its own period, or ask the unit for the right form."),
+)  # fmt: skip
+def other_period(case: Case) -> Iterator[Hit]:
+    """With --period only that period's reports are taken."""
+    period = case.identity.period
+    if case.asked_period and period and period != case.asked_period:
+        yield hit(case.said.claim("period").where, found=period.title, asked=case.asked_period.title)
+
+
+@check(
+    "I06", Severity.ERROR,
+    N_("The report is for the year {found}; the plan is for {year}."),
+    N_("Correct the year on the first sheet, or collect with the plan of that year (--plan)."),
+)  # fmt: skip
+def other_year(case: Case) -> Iterator[Hit]:
+    """The year on the first sheet must be the plan's."""
+    claim = case.said.claim("year")
+    if claim.visible and claim.visible.replace(".", "") != str(case.plan.year):
+        yield hit(claim.where, found=claim.visible.replace(".", ""), year=str(case.plan.year))
+
+
+@check(
+    "I07", Severity.ERROR,
+    N_("The form was made from another plan ({found}; this one is {plan})."),
+    N_("Send the unit the form of this plan, or collect with the other plan (--plan)."),
+)  # fmt: skip
+def other_plan(case: Case) -> Iterator[Hit]:
+    """The form's stamp must name the plan in use."""
+    claim = case.said.claim("plan")
+    if claim.hidden and claim.hidden != case.plan.id:
+        yield hit(claim.where, found=claim.hidden, plan=case.plan.id)
+
+
+@check(
+    "I08", Severity.WARNING,
+    N_("The form is version {found}; the plan's form is version {form} now."),
+    N_("Look through the figures: rows may have been added or changed since. Send the unit the new form."),
+)  # fmt: skip
+def old_form(case: Case) -> Iterator[Hit]:
+    """An old form is read as far as it goes; what it lacks is reported row by row."""
+    claim = case.said.claim("form")
+    if claim.hidden and claim.hidden != case.plan.form and case.said.claim("plan").hidden == case.plan.id:
+        yield hit(claim.where, found=claim.hidden, form=case.plan.form)
+
+
+@check(
+    "I09", Severity.ERROR,
+    N_("{unit} is not a unit of the plan on {day}{successor}."),
+    N_("Ask which unit reports in its place, and add that one to the plan."),
+)  # fmt: skip
+def unit_not_in_being(case: Case) -> Iterator[Hit]:
+    """A unit reports only for periods that end while it is in being (valid_from, valid_to in the plan)."""
+    unit, period = case.identity.unit, case.identity.period
+    if unit and period and not unit.valid_on(period.due_before):
+        successor = f" (→ {unit.merged_into})" if unit.merged_into else ""
+        yield hit(case.said.claim("unit").where, unit=unit.name, day=period.due_before, successor=successor)
+
+
+@check(
+    "I10", Severity.WARNING,
+    N_("The file is named after {named}, its content is of {unit}."),
+    N_("The content counts. Make sure that the unit did not send another unit's report."),
+)  # fmt: skip
+def misnamed_file(case: Case) -> Iterator[Hit]:
+    """The file's name is only compared, never believed."""
+    named = unit_named_in(case.file.rpartition("/")[2].rpartition(".")[0], case.plan)
+    if named and case.identity.unit and named != case.identity.unit:
+        yield hit(case.said.claim("unit").where, named=named.name, unit=case.identity.unit.name)
+
+
+@check(
+    "I11", Severity.WARNING,
+    N_("The first sheet does not say “{label}”."),
+    N_("Fill it in: a report needs who made it, who signed it and when."),
+)  # fmt: skip
+def nobody_named(case: Case) -> Iterator[Hit]:
+    """Who made the report and when must be stated (the form's first sheet)."""
+    from danvan_cli.form import INFO_FIELDS
+
+    for key in ("reporter", "signer", "date"):
+        claim = case.said.claim(key)
+        if not fold(claim.visible) and claim.where.cell:
+            yield hit(claim.where, label=INFO_FIELDS[key])

@@ -1,0 +1,32 @@
+"""T: did the report come in time?"""
+
+from collections.abc import Iterator
+
+from danvan_cli.checks.registry import Case, Hit, check, hit
+from danvan_cli.finding import Severity, Where
+from danvan_cli.language import N_
+
+
+@check(
+    "T01", Severity.WARNING,
+    N_("Received on {received}; the last good day was {last}: {days} days late."),
+    N_("Nothing to mend in the workbook; the report's annex says when it came."),
+    basis="III.1", across=True,
+)  # fmt: skip
+def late(case: Case) -> Iterator[Hit]:
+    """Later than the last good day by the plan's deadline policy (plan, section III.1)."""
+    if case.received and case.last_good_day and case.received > case.last_good_day:
+        days = (case.received - case.last_good_day).days
+        yield hit(Where(case.file), received=case.received, last=case.last_good_day, days=days)
+
+
+@check(
+    "T02", Severity.WARNING,
+    N_("The date of receipt, {received}, lies before the period's data begin ({begin})."),
+    N_("Correct the date in the incoming register."),
+    across=True,
+)  # fmt: skip
+def received_too_early(case: Case) -> Iterator[Hit]:
+    """A report cannot come before its period has begun: a slip in the incoming register."""
+    if case.received and case.received < case.period.data_from:
+        yield hit(Where(case.file), received=case.received, begin=case.period.data_from)

@@ -1,0 +1,161 @@
+"""V: is each figure a figure of the kind asked for?"""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from danvan_cli.checks.registry import Case, Hit, check, hit
+from danvan_cli.finding import Severity
+from danvan_cli.form import NO, NONE_ARISEN, YES
+from danvan_cli.language import N_
+from danvan_cli.numerals import show_number
+from danvan_cli.plan import Indicator, Kind
+from danvan_cli.submission import State, Trouble
+
+
+def _troubled(trouble: Trouble) -> Callable[[Case], Iterator[Hit]]:
+    """A check that strikes at each answer with this trouble, with what was typed and both readings."""
+
+    def run(case: Case) -> Iterator[Hit]:
+        for indicator, answer in case.asked_answers():
+            if answer.trouble is trouble:
+                yield hit(
+                    answer.where,
+                    label=indicator.label,
+                    found=answer.text,
+                    unit=indicator.unit,
+                    value=_shown(answer.value),
+                    other=_shown(answer.other),
+                    yes=YES,
+                    no=NO,
+                )
+
+    return run
+
+
+def _shown(value: Decimal | None) -> str:
+    return "" if value is None else show_number(value)
+
+
+@check(
+    "V01", Severity.ERROR,
+    N_("{label}: nothing is filled in."),
+    N_("Type the figure; 0 if there were none, or “{none}” if the matter does not arise here."),
+)  # fmt: skip
+def blank(case: Case) -> Iterator[Hit]:
+    """Blank, 0 and "không phát sinh" are three things; a blank is no answer."""
+    for indicator, answer in case.asked_answers():
+        if answer.state is State.BLANK and not indicator.optional:
+            yield hit(answer.where, label=indicator.label, none=NONE_ARISEN)
+
+
+check(
+    "V02", Severity.ERROR,
+    N_("{label}: “{found}” is not a number."),
+    N_("Type the number alone; words go into the column for notes."),
+)(_troubled(Trouble.NOT_A_NUMBER))  # fmt: skip
+
+
+@check(
+    "V03", Severity.ERROR,
+    N_("{label}: {value} is below zero."),
+    N_("Type the number without a sign or brackets; Excel reads (7) as -7."),
+)  # fmt: skip
+def negative(case: Case) -> Iterator[Hit]:
+    """No indicator counts below zero unless its own lower limit allows it."""
+    for indicator, answer in case.asked_answers():
+        if answer.value is not None and answer.value < 0 and indicator.min is None:
+            yield hit(answer.where, label=indicator.label, value=answer.value)
+
+
+@check(
+    "V04", Severity.ERROR,
+    N_("{label}: {value} is not a whole number{instead}."),
+    N_("Type the number without a dot between thousands, such as 1234."),
+)  # fmt: skip
+def fraction(case: Case) -> Iterator[Hit]:
+    """A count is whole; 1.234 typed where the dot is the decimal sign is 1,234, and is never multiplied in silence."""
+    for indicator, answer in case.asked_answers():
+        value = answer.value
+        if indicator.kind.whole and value is not None and value != value.to_integral_value():
+            thousand = value * 1000
+            instead = f" ({show_number(thousand)}?)" if thousand == thousand.to_integral_value() else ""
+            yield hit(answer.where, label=indicator.label, value=value, instead=instead)
+
+
+@check(
+    "V05", Severity.ERROR,
+    N_("{label}: {value} lies outside {low} to {high}."),
+    N_("Correct the figure, or say in the notes why it is right."),
+)  # fmt: skip
+def out_of_range(case: Case) -> Iterator[Hit]:
+    """A percentage lies between 0 and 100, any other figure between the limits that the plan sets."""
+    for indicator, answer in case.asked_answers():
+        low, high = limits(indicator)
+        value = answer.value
+        if value is not None and ((low is not None and value < low) or (high is not None and value > high)):
+            shown_high = "∞" if high is None else show_number(high)
+            yield hit(answer.where, label=indicator.label, value=value, low=_shown(low) or "0", high=shown_high)
+
+
+def limits(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and highest figure that the plan allows, None without a limit of its own."""
+    if indicator.kind is Kind.PERCENT:
+        return indicator.min or Decimal(0), indicator.max or Decimal(100)
+    return indicator.min, indicator.max
+
+
+check(
+    "V06", Severity.ERROR,
+    N_("{label}: the cell shows the error {found}."),
+    N_("Mend the formula, or type the figure itself."),
+)(_troubled(Trouble.ERROR_CELL))  # fmt: skip
+check(
+    "V07", Severity.ERROR,
+    N_("{label}: the formula was never calculated, so the cell has no value."),
+    N_("Open the workbook in Excel, let it calculate, save it and send it again; or type the figure itself."),
+)(_troubled(Trouble.NOT_CALCULATED))  # fmt: skip
+check(
+    "V08", Severity.WARNING,
+    N_("{label}: “{found}” is typed as text; read as {value}."),
+    N_("Type the number alone, so that Excel takes it as a number."),
+)(_troubled(Trouble.TYPED_AS_TEXT))  # fmt: skip
+check(
+    "V09", Severity.WARNING,
+    N_("{label}: “{found}” is typed as text; read as {value}, not as {other}."),
+    N_("Compare with the unit's paper; ask if in doubt."),
+)(_troubled(Trouble.GUESSED))  # fmt: skip
+
+
+@check(
+    "V10", Severity.ERROR,
+    N_("{label}: “{found}” can be read as {readings}."),
+    N_("Type the number alone, without a dot between thousands, such as 1234 or 12,5."),
+)  # fmt: skip
+def ambiguous(case: Case) -> Iterator[Hit]:
+    """A text that can be two numbers is asked about, with both readings."""
+    from danvan_cli.numerals import read_number
+
+    for indicator, answer in case.asked_answers():
+        if answer.trouble is Trouble.AMBIGUOUS and answer.other is not None:
+            first = read_number(answer.text)
+            one = show_number(first.value) if first else answer.text
+            yield hit(
+                answer.where, label=indicator.label, found=answer.text, readings=f"{one}; {show_number(answer.other)}"
+            )
+
+
+check(
+    "V11", Severity.ERROR,
+    N_("{label}: the cell holds the date {found}, not a number."),
+    N_("Excel makes a date of 3/4. Set the cell's format to Number and type the figure again."),
+)(_troubled(Trouble.DATE))  # fmt: skip
+check(
+    "V12", Severity.ERROR,
+    N_("{label}: “{found}” is in another unit of measure than “{unit}”."),
+    N_("Type the figure alone, in the unit of measure of the form."),
+)(_troubled(Trouble.OTHER_UNIT))  # fmt: skip
+check(
+    "V13", Severity.ERROR,
+    N_("{label}: “{found}” is neither “{yes}” nor “{no}”."),
+    N_("Choose one of the two from the list in the cell."),
+)(_troubled(Trouble.NOT_YES_NO))  # fmt: skip

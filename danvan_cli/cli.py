@@ -1,0 +1,290 @@
+"""The commands: options in, use case called, exit code out."""
+
+import os
+import shlex
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from danvan_cli.errors import DanvanError
+from danvan_cli.language import LANGUAGES, _
+from danvan_cli.numerals import show_date
+from danvan_cli.session import Session
+
+OK, FOUND = 0, 1
+
+app = typer.Typer(
+    help=_("Collects the units' Excel reports, checks them against the plan and compiles the office's report."),
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+@dataclass
+class Common:
+    """What the options before the command say."""
+
+    session: Session
+    quiet: bool = False
+    verbose: bool = False
+
+
+def _day(text: str) -> date:
+    """A date as people type it: 2025-03-14 or 14/3/2025."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    raise typer.BadParameter(_("{text} is not a date; write 14/3/2025 or 2025-03-14").format(text=text))
+
+
+def _now() -> datetime:
+    """The only clock of danvan: everything below the commands is given the time."""
+    return datetime.now().astimezone()
+
+
+def _language(text: str) -> str:
+    if text not in LANGUAGES:
+        raise typer.BadParameter(_("{text} is not one of: {known}").format(text=text, known=", ".join(LANGUAGES)))
+    return text
+
+
+Json = Annotated[bool, typer.Option("--json", help=_("Print the results as JSON, for scripts."))]
+PeriodOption = Annotated[str, typer.Option("--period", help=_("The period's id, such as q1; see: danvan plan"))]
+OutputOption = Annotated[Path | None, typer.Option("--output", help=_("Folder to write to."))]
+On = Annotated[
+    date | None,
+    typer.Option("--on", parser=_day, metavar="DATE", help=_("As of this day instead of today, such as 20/3/2025.")),
+]
+
+
+@app.callback()
+def common(
+    context: typer.Context,
+    plan: Annotated[Path | None, typer.Option("--plan", help=_("The plan; else plan.toml here or above."))] = None,
+    register: Annotated[Path | None, typer.Option("--register", help=_("The register; else danvan.db."))] = None,
+    lang: Annotated[str, typer.Option("--lang", parser=_language, help=_("Language: vi or en."))] = "vi",  # noqa: ARG001 - read before, in main
+    quiet: Annotated[bool, typer.Option("--quiet", help=_("Print results only, no progress."))] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help=_("Print everything that was found."))] = False,
+    version: Annotated[bool, typer.Option("--version", help=_("Print the version."), is_eager=True)] = False,
+) -> None:
+    if version:
+        from danvan_cli import __version__
+
+        typer.echo(f"danvan {__version__}")
+        raise typer.Exit(OK)
+    context.obj = Common(Session(Path.cwd(), plan, register), quiet, verbose)
+
+
+@app.command(help=_("Read, check and register the workbooks in a folder."))
+def collect(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help=_("Folder with the units' workbooks."))],
+    period: Annotated[str, typer.Option("--period", help=_("Take reports of this period only."))] = "",
+    received: Annotated[
+        date | None,
+        typer.Option("--received", parser=_day, metavar="DATE", help=_("The day on which all of them came.")),
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Check only, register nothing."))] = False,
+    json: Json = False,
+) -> None:
+    from danvan_cli import console
+    from danvan_cli.checks import has_error
+    from danvan_cli.collect import Collector, list_folder
+
+    common: Common = context.obj
+    session, now = common.session, _now()
+    asked = session.period(period) if period else None
+    batch = list_folder(folder, now, received)
+    calendar = session.calendar
+    if dry_run:
+        session.register.forget_changes()
+    collector = Collector(session.plan, session.register, calendar, now, asked)
+    processes = max(min(os.cpu_count() or 1, len(batch.entries) // 4), 1)
+    collected = collector.collect(batch.entries, processes)
+    watched = common.quiet or json
+    files = list(collected if watched else console.progress(collected, len(batch.entries)))
+    if json:
+        console.as_json(console.files_as_json(files, period))
+    else:
+        console.show_files(files, session.plan, verbose=common.verbose)
+        console.show_batch(files, batch, dry_run=dry_run)
+    raise typer.Exit(FOUND if any(has_error(file.findings) for file in files) else OK)
+
+
+@app.command(help=_("Check workbooks without registering them; a unit can do so before sending."))
+def check(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(help=_("The workbooks."))],
+    json: Json = False,
+) -> None:
+    from danvan_cli import console
+    from danvan_cli.checks import has_error
+    from danvan_cli.collect import check_files
+
+    common: Common = context.obj
+    checked = list(check_files(common.session.plan, files, _now()))
+    if json:
+        console.as_json(console.files_as_json(checked, ""))
+    else:
+        console.show_files(checked, common.session.plan, verbose=common.verbose)
+    raise typer.Exit(FOUND if any(has_error(file.findings) for file in checked) else OK)
+
+
+@app.command(help=_("Compile the Word report of a period and its Excel appendix."))
+def report(
+    context: typer.Context, period: PeriodOption, output: OutputOption = None, on: On = None, json: Json = False
+) -> None:
+    from danvan_cli import console
+    from danvan_cli.bundled import bundled
+    from danvan_cli.report import find_template, make_report, period_summary
+
+    common: Common = context.obj
+    session, day = common.session, on or _now().date()
+    wanted = session.period(period)
+    summary = period_summary(session.plan, session.register, session.calendar, wanted, day)
+    template = find_template(session.plan_path.parent, bundled("templates"))
+    made = make_report(summary, template, output or session.folder / "reports", day)
+    if json:
+        console.as_json(console.report_as_json(summary, made))
+    else:
+        console.show_report(summary, made, session.folder)
+
+
+@app.command(help=_("List the units that owe a report or were late."))
+def overdue(
+    context: typer.Context,
+    period: Annotated[str, typer.Option("--period", help=_("This period only; else every period due by then."))] = "",
+    on: On = None,
+    json: Json = False,
+) -> None:
+    from danvan_cli import console
+    from danvan_cli.overdue import due_periods, standing
+
+    common: Common = context.obj
+    session, day = common.session, on or _now().date()
+    calendar = session.calendar
+    periods = [session.period(period)] if period else due_periods(session.plan, calendar, day)
+    receipts = session.register.receipts()
+    standings = [standing(session.plan, one, receipts, calendar, day) for one in periods]
+    if json:
+        console.as_json(console.overdue_as_json(day.isoformat(), standings))
+    else:
+        console.show_overdue(standings, session.plan, day, verbose=common.verbose)
+    raise typer.Exit(FOUND if any(unit.owes for one in standings for unit in one.units) else OK)
+
+
+@app.command(help=_("Show all units and periods in one table."))
+def status(context: typer.Context, on: On = None, json: Json = False) -> None:
+    from danvan_cli import console
+    from danvan_cli.overdue import standing
+
+    common: Common = context.obj
+    session, day = common.session, on or _now().date()
+    receipts = session.register.receipts()
+    standings = [standing(session.plan, one, receipts, session.calendar, day) for one in session.plan.periods]
+    if json:
+        console.as_json(console.status_as_json(standings, day.isoformat()))
+    else:
+        console.show_status(session.plan, standings, verbose=common.verbose)
+
+
+@app.command(help=_("Show what a unit sent, and what changed from one workbook to the next, cell by cell."))
+def history(
+    context: typer.Context,
+    unit: Annotated[str, typer.Argument(help=_("The unit's id, such as dap-da."))],
+    json: Json = False,
+) -> None:
+    from danvan_cli import console
+    from danvan_cli.history import unit_history
+
+    session = context.obj.session
+    wanted = session.unit(unit)
+    steps = unit_history(session.plan, session.register, wanted)
+    if json:
+        console.as_json(console.history_as_json(wanted, steps))
+    else:
+        console.show_history(wanted, session.plan, steps)
+
+
+@app.command(help=_("Make the blank workbooks that units fill, one for each unit."))
+def forms(
+    context: typer.Context,
+    period: PeriodOption,
+    unit: Annotated[list[str] | None, typer.Option("--unit", help=_("For this unit only; may be repeated."))] = None,
+    output: OutputOption = None,
+) -> None:
+    from danvan_cli import console
+    from danvan_cli.forms import make_forms
+
+    common: Common = context.obj
+    session = common.session
+    plan, wanted = session.plan, session.period(period)
+    units = [session.unit(one) for one in unit] if unit else plan.units_owing(wanted)
+    if not units:
+        message = _("No unit of the plan owes a report for {period}: on {day} none of them is in being.")
+        raise DanvanError(message.format(period=wanted.title, day=show_date(wanted.due_before)))
+    previous = plan.previous(wanted)
+    before = {one.id: session.register.earlier(one.id, previous.id)[0] for one in units} if previous else {}
+    folder = output or session.folder / "forms" / wanted.id
+    last_good_day = session.calendar.last_good_day(wanted)
+    console.show_forms(list(make_forms(plan, wanted, units, folder, last_good_day, before)), folder)
+
+
+@app.command(help=_("Show the plan in force and check it."))
+def plan(context: typer.Context) -> None:
+    from danvan_cli import console
+
+    session = context.obj.session
+    days = [session.calendar.last_good_day(period) for period in session.plan.periods]
+    console.show_plan(session.plan, str(session.plan_path), days)
+
+
+@app.command(help=_("Make a working folder: the plan and the Word template, to be edited."))
+def init(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help=_("The folder; here if not given."))] = Path(),
+) -> None:
+    from danvan_cli import console
+    from danvan_cli.folder import make_folder
+
+    for path, made in make_folder(folder, context.obj.session.plan_path):
+        console.say((_("{path} made") if made else _("{path} is there already; left alone")).format(path=path))
+
+
+@app.command(help=_("The whole round on invented data, saying each command it runs."))
+def demo(
+    folder: Annotated[Path, typer.Argument(help=_("Where to play it through."))] = Path("demo"),
+) -> None:
+    from danvan_cli import console
+    from danvan_cli.folder import DEMO_COMMANDS, copy_sample_data
+
+    copy_sample_data(folder)
+    console.say(_("Everything below happens in the folder {path}; the data are invented.").format(path=folder))
+    with _inside(folder):
+        for said, arguments in DEMO_COMMANDS:
+            console.say("")
+            console.say(f"# {_(said)}", "dim")
+            console.say(f"$ danvan {shlex.join(arguments)}", "bold cyan")
+            app(arguments, prog_name="danvan", standalone_mode=False)
+    console.say("")
+    console.say(_("Done. Open {path} in Word.").format(path=folder / "reports"), "green")
+
+
+@contextmanager
+def _inside(folder: Path) -> Iterator[None]:
+    """Work in the folder for a while."""
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)

@@ -1,0 +1,274 @@
+"""Use case: a folder of workbooks, read, identified, checked and registered."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from danvan_cli import __version__
+from danvan_cli.checks import Case, Twin, compare, has_error, in_order
+from danvan_cli.deadline import Calendar
+from danvan_cli.errors import DanvanError
+from danvan_cli.finding import Finding, Severity
+from danvan_cli.guard import Failure, Reason
+from danvan_cli.identify import Identity
+from danvan_cli.incoming import INCOMING_NAMES, Incoming, read_incoming
+from danvan_cli.language import _
+from danvan_cli.likeness import alike
+from danvan_cli.plan import Period, Plan
+from danvan_cli.receipt import Evidence, Receipt, Status
+from danvan_cli.register import Register
+from danvan_cli.submission import Submission
+from danvan_cli.text import clean
+from danvan_cli.worker import Examined, Job, examine_all, examine_content, failed
+
+# What systems and programs leave in folders; counted, never reported one by one.
+_SYSTEM_FILES = {"thumbs.db", "desktop.ini", ".ds_store"}
+_LOCK_PREFIXES = ("~$", "._", ".~lock")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A file to collect: its name below the folder, its path, the day it came and how that is known."""
+
+    file: str
+    path: Path
+    received: date
+    evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Collected:
+    """What became of one file. `earlier` is the receipt of the same bytes, or the unit's one before this."""
+
+    file: str
+    status: Status
+    unit: str
+    period: str
+    received: date
+    evidence: Evidence
+    findings: tuple[Finding, ...]
+    earlier: Receipt | None = None
+
+    def count(self, severity: Severity) -> int:
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The files of a folder in the order in which they are taken, and what was passed over."""
+
+    entries: tuple[Entry, ...]
+    skipped: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+
+def list_folder(folder: Path, now: datetime, received: date | None = None) -> Batch:
+    """Every file below the folder, the earliest received first. Raises `DanvanError` where there is no such folder."""
+    if not folder.is_dir():
+        message = _("There is no folder {path}.")
+        raise DanvanError(message.format(path=folder))
+    incoming = read_incoming(folder)
+    entries, skipped = [], []
+    for path in _files(folder):
+        name = path.name.casefold()
+        if name in _SYSTEM_FILES or name.startswith(_LOCK_PREFIXES):
+            skipped.append(path.name)
+        elif path.name not in INCOMING_NAMES:
+            entries.append(_entry(folder, path, incoming, received, now))
+    entries.sort(key=lambda entry: (entry.received, entry.file))
+    return Batch(tuple(entries), tuple(skipped), incoming.doubts)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (Path(place, name) for name in sorted(names))
+
+
+def _entry(folder: Path, path: Path, incoming: Incoming, received: date | None, now: datetime) -> Entry:
+    """The day of receipt by the best evidence there is; the file's own date is none."""
+    file = clean(path.relative_to(folder).as_posix())
+    if received:
+        return Entry(file, path, received, Evidence.GIVEN)
+    if day := incoming.day_of(file):
+        return Entry(file, path, day, Evidence.INCOMING_REGISTER)
+    return Entry(file, path, now.date(), Evidence.COLLECTED)
+
+
+def check_files(plan: Plan, paths: Iterable[Path], now: datetime) -> Iterator[Collected]:
+    """The checks that need no register, over single files."""
+    entries = (Entry(clean(path.as_posix()), path, now.date(), Evidence.COLLECTED) for path in paths)
+    opened = (_open(entry) for entry in entries)
+    for one, examined in examine_all(plan, None, ((one, _job(one)) for one in opened), 1):
+        result = examined or _not_opened(plan, one)
+        yield _collected(one.entry, _status(result, result.findings), result, result.findings)
+
+
+class Collector:
+    """Takes files one by one against a plan and a register. For a dry run, give it a copy of the register."""
+
+    def __init__(
+        self, plan: Plan, register: Register, calendar: Calendar, now: datetime, asked: Period | None = None
+    ) -> None:
+        self.plan, self.register, self.calendar, self.now, self.asked = plan, register, calendar, now, asked
+
+    def collect(self, entries: Iterable[Entry], processes: int) -> Iterator[Collected]:
+        """What became of each file, in order. A file stands in the register before its result is given out."""
+        for opened, examined in examine_all(self.plan, self.asked, map(self._open, entries), processes):
+            yield self._take(opened, examined)
+
+    def _open(self, entry: Entry) -> tuple["_Opened", Job | None]:
+        """The file, with no job for bytes that are known already."""
+        opened = _open(entry)
+        return opened, None if not opened.trouble and self._judged_before(opened) else _job(opened)
+
+    def _take(self, opened: "_Opened", examined: Examined | None) -> Collected:
+        if opened.trouble:
+            examined = _not_opened(self.plan, opened)
+            return _collected(opened.entry, Status.UNPLACED, examined, examined.findings)
+        if earlier := self._judged_before(opened):
+            findings = tuple(
+                replace(finding, where=finding.where._replace(file=opened.entry.file))
+                for finding in self.register.findings(earlier)
+            )
+            return Collected(
+                opened.entry.file, Status.DUPLICATE, earlier.unit, earlier.period, earlier.received, earlier.evidence,
+                findings, earlier,
+            )  # fmt: skip
+        if examined is None:
+            # Known when it was opened, but an earlier file of the batch has changed what it is judged by.
+            examined = examine_content(self.plan, self.asked, opened.entry.file, opened.content)
+        return self._judge(self._with_best_date(opened), examined)
+
+    def _judge(self, opened: "_Opened", examined: Examined) -> Collected:
+        entry, submission = opened.entry, examined.submission
+        if submission is None or _status(examined, examined.findings) is Status.UNPLACED:
+            collected = _collected(entry, Status.UNPLACED, examined, examined.findings)
+            self._register(opened, collected, None)
+            return collected
+        period = self.plan.period_by_id[examined.period]
+        across = compare(self._case(entry, examined, submission, period))
+        findings = tuple(in_order((*examined.findings, *across)))
+        earlier = self.register.latest(examined.unit, period.id)
+        collected = _collected(entry, _status(examined, findings), examined, findings, earlier)
+        self._register(opened, collected, submission)
+        return collected
+
+    def _case(self, entry: Entry, examined: Examined, submission: Submission, period: Period) -> Case:
+        previous = self.plan.previous(period)
+        figures, texts, _id = self.register.earlier(examined.unit, previous.id) if previous else ({}, {}, 0)
+        return Case(
+            self.plan,
+            entry.file,
+            submission=submission,
+            identity=Identity(self.plan.unit_by_id[examined.unit], period),
+            before=figures,
+            before_texts=texts,
+            twins=tuple(self._twins(examined.unit, period, submission)),
+            received=entry.received,
+            last_good_day=self.calendar.last_good_day(period),
+        )
+
+    def _register(self, opened: "_Opened", collected: Collected, submission: Submission | None) -> None:
+        entry = opened.entry
+        self.register.keep_file(opened.sha256, entry.path.suffix, opened.content)
+        receipt = Receipt(
+            id=0,
+            file=entry.file,
+            sha256=opened.sha256,
+            unit=collected.unit,
+            period=collected.period,
+            status=collected.status,
+            received=entry.received,
+            evidence=entry.evidence,
+            collected=self.now.isoformat(timespec="seconds"),
+        )
+        self.register.add(receipt, self._judged_by(collected.unit, collected.period), submission, collected.findings)
+
+    def _judged_before(self, opened: "_Opened") -> Receipt | None:
+        """The receipt of the same bytes, unless the plan, the earlier figures or the evidence of its date changed."""
+        last = self.register.last_of_bytes(opened.sha256)
+        if last is None or _better_evidence(opened.entry, last):
+            return None
+        judged_by = self._judged_by(last.unit, last.period)
+        return last if self.register.judged_by(last) == judged_by else None
+
+    def _judged_by(self, unit: str, period: str) -> str:
+        """All that a judgement depends on besides the file: the plan, danvan's own version, the earlier report."""
+        previous = self.plan.previous(self.plan.period_by_id[period]) if period in self.plan.period_by_id else None
+        before = self.register.current_id(unit, previous.id) if previous else 0
+        return f"{self.plan.fingerprint[:16]} {__version__} {before}"
+
+    def _with_best_date(self, opened: "_Opened") -> "_Opened":
+        """A file that is judged anew keeps the day on which it came, unless there is better evidence now."""
+        last = self.register.last_of_bytes(opened.sha256)
+        if last is None or _better_evidence(opened.entry, last):
+            return opened
+        return replace(opened, entry=replace(opened.entry, received=last.received, evidence=last.evidence))
+
+    def _twins(self, unit: str, period: Period, submission: Submission) -> Iterator[Twin]:
+        """The unit's results that stand in another unit's report for the period as well."""
+        limits = self.plan.limits
+        for narrative in submission.narratives:
+            if narrative.field == "result" and len(narrative.text.split()) >= limits.narrative_min_words:
+                for told in self.register.told_like(period.id, narrative.task, narrative.sketch):
+                    if told.unit != unit and alike(told.text, narrative.text, limits.similar_percent):
+                        yield Twin(narrative, self.plan.unit_by_id[told.unit].name, told.file)
+                        break
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A file's bytes and their hash, or the trouble that kept it closed."""
+
+    entry: Entry
+    content: bytes
+    sha256: str
+    trouble: str = ""
+
+
+def _open(entry: Entry) -> _Opened:
+    """The file's bytes, read once: what is hashed, examined and kept is the same."""
+    try:
+        if entry.path.is_symlink() or not entry.path.is_file():
+            return _Opened(entry, b"", "", _("it is not a regular file"))
+        content = entry.path.read_bytes()
+    except OSError as error:
+        return _Opened(entry, b"", "", error.strerror or str(error))
+    return _Opened(entry, content, hashlib.sha256(content).hexdigest())
+
+
+def _job(opened: _Opened) -> Job | None:
+    return None if opened.trouble else Job(opened.entry.file, opened.content)
+
+
+def _not_opened(plan: Plan, opened: _Opened) -> Examined:
+    return failed(plan, opened.entry.file, Failure(Reason.NOT_OPENED, opened.trouble))
+
+
+def _status(examined: Examined, findings: Iterable[Finding]) -> Status:
+    """A file whose unit or period is in doubt is at no place; one with any other error goes back to its unit."""
+    found = list(findings)
+    if examined.submission is None or has_error(finding for finding in found if finding.code[0] in "FI"):
+        return Status.UNPLACED
+    return Status.RETURNED if has_error(found) else Status.ACCEPTED
+
+
+_RANK = {Evidence.COLLECTED: 0, Evidence.INCOMING_REGISTER: 1, Evidence.GIVEN: 2}
+
+
+def _better_evidence(entry: Entry, receipt: Receipt) -> bool:
+    """Whether what is known now of the day of receipt overrules what the register says."""
+    now, then = _RANK[entry.evidence], _RANK[receipt.evidence]
+    return now > then or (now == then > 0 and entry.received != receipt.received)
+
+
+def _collected(
+    entry: Entry, status: Status, examined: Examined, findings: tuple[Finding, ...], earlier: Receipt | None = None
+) -> Collected:
+    return Collected(
+        entry.file, status, examined.unit, examined.period, entry.received, entry.evidence, findings, earlier
+    )

@@ -1,0 +1,57 @@
+"""Use cases: a working folder for an office, and one for the demonstration."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from danvan_cli.bundled import bundled
+from danvan_cli.errors import DanvanError
+from danvan_cli.language import N_, _
+from danvan_cli.plan_file import PLAN_NAME
+from danvan_cli.report import TEMPLATE_NAME
+
+# One whole round, in the order of the year.
+DEMO_COMMANDS = (
+    (N_("1. The plan: what is asked of whom, by when"), ["plan"]),
+    (N_("2. Blank workbooks for the units"), ["forms", "--period", "q1"]),
+    (N_("3. The units' workbooks came: read, check and register them"), ["collect", "sample_data/2025-q1"]),
+    (N_("4. Who is late?"), ["overdue", "--period", "q1", "--on", "2025-03-21"]),
+    (
+        N_("5. The report of quarter I, in Word, with its Excel appendix"),
+        ["report", "--period", "q1", "--on", "2025-03-21"],
+    ),
+    (N_("6. Forms for six months, with the figures of quarter I filled in"), ["forms", "--period", "6m"]),
+    (N_("7. The workbooks of six months"), ["collect", "sample_data/2025-6m"]),
+    (N_("8. Who is late?"), ["overdue", "--period", "6m", "--on", "2025-06-20"]),
+    (N_("9. The report of six months, compared with quarter I"), ["report", "--period", "6m", "--on", "2025-06-20"]),
+    (N_("10. All units and periods at a glance"), ["status", "--on", "2025-06-20"]),
+)
+
+
+def make_folder(folder: Path, plan: Path) -> Iterator[tuple[Path, bool]]:
+    """Copy the plan and the Word template into the folder; what is there already stays. Yields (path, made).
+
+    Raises `DanvanError` where the folder cannot be written.
+    """
+    copies = ((plan, folder / PLAN_NAME), (bundled("templates") / TEMPLATE_NAME, folder / "templates" / TEMPLATE_NAME))
+    try:
+        for source, target in copies:
+            made = not target.exists()
+            if made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, target)
+            yield target, made
+    except OSError as error:
+        message = _("The folder {path} cannot be written: {reason}.")
+        raise DanvanError(message.format(path=folder, reason=error.strerror or error)) from error
+
+
+def copy_sample_data(folder: Path) -> None:
+    """Copy the invented workbooks into the folder. Raises `DanvanError` where it cannot be written."""
+    try:
+        for period in sorted(path for path in bundled("sample_data").iterdir() if path.is_dir()):
+            if not period.name.startswith(("_", ".")):
+                shutil.copytree(period, folder / "sample_data" / period.name, dirs_exist_ok=True)
+    except OSError as error:
+        message = _("The folder {path} cannot be written: {reason}.")
+        raise DanvanError(message.format(path=folder, reason=error.strerror or error)) from error

@@ -1,0 +1,364 @@
+"""Use case: blank workbooks, one for each unit, with only what the plan asks of it."""
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from danvan_cli.checks.value import limits
+from danvan_cli.errors import DanvanError
+from danvan_cli.form import (
+    ASSESSMENT,
+    ASSESSMENT_FIELDS,
+    FIGURES,
+    INFO,
+    INFO_FIELDS,
+    NO,
+    NONE_ARISEN,
+    STAMP_SHEET,
+    TASKS,
+    TEXT,
+    YES,
+    SheetLayout,
+    Stamp,
+    cell_defined_name,
+    row_id,
+)  # fmt: skip
+from danvan_cli.language import _
+from danvan_cli.numerals import show_date
+from danvan_cli.plan import Indicator, Kind, Nature, Period, Plan, Unit
+from danvan_cli.submission import Earlier
+from danvan_cli.text import capitalised
+
+if TYPE_CHECKING:
+    from xlsxwriter import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+# The same plan gives the same bytes: no clock goes into a form.
+_MADE = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_ROW_HEIGHT = 15.75
+_LINE = 16.5
+_HEAD_ROW = 3  # counted from 0: title, subtitle, a narrow row, then the headings
+
+
+@dataclass(frozen=True)
+class MadeForm:
+    """A form in its place. `made` is false where another file of that name was there and was left alone."""
+
+    unit: Unit
+    path: Path
+    made: bool
+
+
+def make_forms(
+    plan: Plan,
+    period: Period,
+    units: Iterable[Unit],
+    folder: Path,
+    last_good_day: date,
+    before: Mapping[str, Mapping[str, Earlier]],
+) -> Iterator[MadeForm]:
+    """Write a form for each unit into the folder. `before` holds the previous period's figures by unit and code.
+
+    Raises `DanvanError` where the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for unit in units:
+            path, fresh = folder / form_file_name(unit, period), io.BytesIO()
+            _FormWriter(plan, period, unit, last_good_day, before.get(unit.id, {})).write(fresh)
+            # A form that is there already may have been filled in: it is never written over.
+            made = not path.exists() or path.read_bytes() == fresh.getvalue()
+            if made:
+                path.write_bytes(fresh.getvalue())
+            yield MadeForm(unit, path, made)
+    except OSError as error:
+        message = _("The forms cannot be written to {path}: {reason}.")
+        raise DanvanError(message.format(path=folder, reason=error.strerror or error)) from error
+
+
+def form_file_name(unit: Unit, period: Period) -> str:
+    """`q1-dap-da.xlsx`: letters that every mail program and stick can carry."""
+    return f"{period.id}-{unit.id}.xlsx"
+
+
+class _FormWriter:
+    """Writes one form. Rows and columns are counted from 0, as XlsxWriter does."""
+
+    def __init__(
+        self, plan: Plan, period: Period, unit: Unit, last_good_day: date, before: Mapping[str, Earlier]
+    ) -> None:
+        self.plan, self.period, self.unit = plan, period, unit
+        self.last_good_day, self.before = last_good_day, before
+
+    def write(self, target: io.BytesIO) -> None:
+        import xlsxwriter
+
+        with xlsxwriter.Workbook(
+            target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        ) as book:
+            book.set_properties({"title": f"{self.plan.title} - {self.period.title}", "created": _MADE})
+            book.set_size(1400, 900)
+            self.book, self.styles = book, _styles(book)
+            self.info()
+            self.tasks()
+            self.figures()
+            self.assessment()
+            self.stamp()
+
+    # The sheets
+
+    def info(self) -> None:
+        sheet = self.sheet(INFO, self.plan.title, landscape=False)
+        given = {
+            "unit": self.unit.name,
+            "period": capitalised(self.period.title),
+            "year": self.plan.year,
+        }
+        for row, (key, label) in enumerate(INFO_FIELDS.items(), _HEAD_ROW + 1):
+            sheet.write(row, 0, label, self.styles["label"])
+            style = "fixed" if key in given else "date" if key == "date" else "input"
+            sheet.write(row, 1, given.get(key, ""), self.styles[style])
+            self.anchor(sheet, INFO, row, key, {TEXT: 1})
+        date_row = _HEAD_ROW + len(INFO_FIELDS)
+        sheet.data_validation(date_row, 1, date_row, 1, {
+            "validate": "date", "criteria": "between",
+            "minimum": datetime.combine(self.period.data_from, datetime.min.time()),
+            "maximum": datetime(self.plan.year + 1, 12, 31),  # noqa: DTZ001 - Excel's dates know no zone
+            "input_title": "Ngày báo cáo", "input_message": "Nhập dạng ngày/tháng/năm, ví dụ 05/3/2025.",
+            "error_title": "Ngày chưa đúng", "error_message": "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/3/2025.",
+        })  # fmt: skip
+        first = date_row + 2
+        sheet.write(first, 0, "Hướng dẫn điền", self.styles["section"])
+        sheet.write(first, 1, "", self.styles["section"])
+        for at, line in enumerate(self.guidance(), 1):
+            sheet.merge_range(first + at, 0, first + at, 1, f"{at}. {line}", self.styles["guidance"])
+            sheet.set_row(first + at, _LINE * (1 + len(line) // 95))
+        self.finish(sheet, INFO, first + 11)
+
+    def guidance(self) -> list[str]:
+        """Ten lines: how to fill the form."""
+        begin, end = show_date(self.period.data_from), show_date(self.period.data_to)
+        before, result = FIGURES.columns[3].heading, TASKS.columns[2].heading
+        return [
+            "Chỉ điền vào các ô nền vàng nhạt; các ô khác đã khóa để giữ đúng mẫu.",
+            f"Thứ tự điền: trang “{INFO.name}”, “{TASKS.name}”, “{FIGURES.name}”, “{ASSESSMENT.name}”.",
+            f"Số liệu lũy kế từ ngày {begin} đến hết ngày {end}; chỉ tiêu tính khác thì đã ghi rõ trong tên hoặc gợi ý.",
+            f"Không có thì ghi 0; việc không có trên địa bàn thì ghi “{NONE_ARISEN}”. Không để trống ô nào.",
+            "Chỉ gõ chữ số, không gõ dấu chấm hàng nghìn, không kèm đơn vị tính: 1234, không phải “1.234 cuộc”.",
+            "Tiền tính bằng đồng, không tính bằng triệu đồng.",
+            f"Cột “{before}” là số đơn vị đã báo cáo kỳ trước; số lũy kế kỳ này không được nhỏ hơn.",
+            f"Ô “{result}”: nêu việc đã làm, nơi làm, thời gian, kết quả của riêng đơn vị; "
+            "không chép lại kế hoạch hoặc báo cáo kỳ trước.",
+            "Không thêm, xóa, đổi chỗ hàng và cột. Xuống dòng trong ô: Alt + Enter; ý cần nói thêm ghi ở “Ghi chú”.",
+            f"Lưu tệp dạng .xlsx, không đặt mật khẩu, gửi {self.plan.office.title} chậm nhất ngày "
+            f"{show_date(self.last_good_day)}.",
+        ]
+
+    def tasks(self) -> None:
+        sheet = self.sheet(TASKS, self.subtitle(), landscape=True)
+        row = self.headings(sheet, TASKS)
+        for task in self.plan.tasks_of(self.unit):
+            row += 1
+            sheet.write_string(row, 0, task.id, self.styles["code"])
+            sheet.write_string(row, 1, task.short, self.styles["label"])
+            for column in range(2, 5):
+                sheet.write_blank(row, column, None, self.styles["input"])
+            sheet.set_row(row, _LINE * 6)
+            self.anchor(sheet, TASKS, row, task.id, self.inputs(TASKS))
+        self.finish(sheet, TASKS, row)
+
+    def figures(self) -> None:
+        sheet = self.sheet(FIGURES, self.subtitle(), landscape=False)
+        row = self.headings(sheet, FIGURES)
+        task: str | None = None
+        for indicator in self.plan.indicators_of(self.unit, self.period):
+            row += 1
+            if indicator.task != task:
+                task = indicator.task
+                name = self.plan.task_by_id[task].short if task else "Chung"
+                sheet.merge_range(row, 0, row, 5, f"Nhiệm vụ {task}. {name}" if task else name, self.styles["section"])
+                row += 1
+            self.figure(sheet, row, indicator)
+        self.finish(sheet, FIGURES, row)
+
+    def figure(self, sheet: "Worksheet", row: int, indicator: Indicator) -> None:
+        sheet.write_string(row, 0, indicator.code, self.styles["code"])
+        sheet.write_string(row, 1, indicator.name, self.styles["part" if indicator.part_of else "label"])
+        sheet.write_string(row, 2, indicator.unit, self.styles["unit"])
+        earlier = self.before.get(indicator.code)
+        number = "decimal" if indicator.kind in (Kind.DECIMAL, Kind.PERCENT) else "number"
+        if earlier and indicator.kind.numeric:
+            sheet.write_number(row, 3, float(earlier.value), self.styles[f"{number}_before"])
+        else:
+            shown = "" if earlier is None else (YES if earlier.value else NO) if indicator.kind is Kind.YES_NO else ""
+            sheet.write_string(row, 3, shown, self.styles["number_before"])
+        style = "choice" if indicator.kind is Kind.YES_NO else "input" if indicator.kind is Kind.LIST else number
+        sheet.write_blank(row, 4, None, self.styles[style])
+        sheet.write_blank(row, 5, None, self.styles["input"])
+        sheet.set_row(row, _LINE * (1 + len(indicator.name) // 52))
+        self.validate(sheet, row, indicator, earlier)
+        self.anchor(sheet, FIGURES, row, indicator.code, self.inputs(FIGURES))
+
+    def assessment(self) -> None:
+        sheet = self.sheet(ASSESSMENT, self.subtitle(), landscape=True)
+        row = self.headings(sheet, ASSESSMENT)
+        for key, label in ASSESSMENT_FIELDS.items():
+            row += 1
+            sheet.write_string(row, 0, label, self.styles["label"])
+            sheet.write_blank(row, 1, None, self.styles["input"])
+            sheet.set_row(row, _LINE * 6)
+            self.anchor(sheet, ASSESSMENT, row, key, {TEXT: 1})
+        self.finish(sheet, ASSESSMENT, row)
+
+    def stamp(self) -> None:
+        sheet = self.book.add_worksheet(STAMP_SHEET)
+        sheet.very_hidden()
+        stamp = Stamp(self.plan.id, self.plan.form, self.unit.id, self.period.id)
+        ids = [row_id(TASKS, task.id) for task in self.plan.tasks_of(self.unit)]
+        ids += [row_id(FIGURES, indicator.code) for indicator in self.plan.indicators_of(self.unit, self.period)]
+        for row, (key, value) in enumerate([*stamp.rows(), *(("row", identity) for identity in ids)]):
+            sheet.write_string(row, 0, key)
+            sheet.write_string(row, 1, value)
+
+    # What the sheets share
+
+    def subtitle(self) -> str:
+        return f"{self.unit.name} - {self.period.title}"
+
+    def sheet(self, layout: SheetLayout, subtitle: str, *, landscape: bool) -> "Worksheet":
+        sheet = self.book.add_worksheet(layout.name)
+        last = len(layout.columns) - 1
+        sheet.hide_gridlines(2)
+        for at, column in enumerate(layout.columns):
+            sheet.set_column(at, at, column.width)
+        sheet.merge_range(0, 0, 0, last, layout.title, self.styles["title"])
+        sheet.merge_range(1, 0, 1, last, subtitle, self.styles["subtitle"])
+        sheet.set_row(0, 24)
+        sheet.set_row(1, _LINE * (1 + len(subtitle) // 90))
+        sheet.set_row(2, 6)
+        sheet.set_paper(9)  # A4
+        if landscape:
+            sheet.set_landscape()
+        sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer("&L&10" + self.unit.name.replace("&", "&&") + "&R&10Trang &P/&N")
+        if layout is INFO:
+            self.headings(sheet, layout)
+        return sheet
+
+    def headings(self, sheet: "Worksheet", layout: SheetLayout) -> int:
+        for at, column in enumerate(layout.columns):
+            sheet.write_string(_HEAD_ROW, at, column.heading, self.styles["heading"])
+        sheet.set_row(_HEAD_ROW, _LINE * (2 if layout is FIGURES else 1.3))
+        if layout in (TASKS, FIGURES):
+            sheet.freeze_panes(_HEAD_ROW + 1, 2)
+            sheet.repeat_rows(_HEAD_ROW)
+        return _HEAD_ROW
+
+    @staticmethod
+    def inputs(layout: SheetLayout) -> dict[str, int]:
+        return {column.key: at for at, column in enumerate(layout.columns) if column.input}
+
+    def anchor(self, sheet: "Worksheet", layout: SheetLayout, row: int, key: str, inputs: Mapping[str, int]) -> None:
+        """The hidden id at the row's end, and a defined name on each input cell."""
+        sheet.write_string(row, len(layout.columns), row_id(layout, key), self.styles["hidden"])
+        for column in layout.columns:
+            if column.key in inputs:
+                letter = chr(65 + inputs[column.key])
+                name = cell_defined_name(layout, key, column)
+                self.book.define_name(name, f"='{layout.name}'!${letter}${row + 1}")
+
+    def finish(self, sheet: "Worksheet", layout: SheetLayout, last_row: int) -> None:
+        width = len(layout.columns)
+        sheet.set_column(width, width, None, None, {"hidden": True})
+        sheet.print_area(0, 0, last_row, width - 1)
+        sheet.protect("", {
+            "format_rows": True, "format_columns": True, "select_locked_cells": True, "select_unlocked_cells": True,
+        })  # fmt: skip
+
+    def validate(self, sheet: "Worksheet", row: int, indicator: Indicator, earlier: Earlier | None) -> None:
+        """Limits and messages from the plan, so that Excel refuses what the checks would send back."""
+        options = _validation(indicator, earlier, f"E{row + 1}")
+        sheet.data_validation(row, 4, row, 4, options)
+
+
+def _validation(indicator: Indicator, earlier: Earlier | None, cell: str) -> dict[str, Any]:
+    expected = _expected(indicator, earlier)
+    shown = {
+        "input_title": _cut(indicator.label, 32),
+        "input_message": _cut(" ".join(filter(None, (indicator.hint, expected))), 255),
+        "error_title": "Chưa đúng mẫu",
+        "error_message": _cut(f"{indicator.label}: {expected}", 255),
+    }
+    if indicator.kind is Kind.YES_NO:
+        return {"validate": "list", "source": [YES, NO, NONE_ARISEN], **shown}
+    if indicator.kind is Kind.LIST:
+        return {"validate": "any", **{key: text for key, text in shown.items() if key.startswith("input")}}
+    low, high = limits(indicator)
+    tests = [f"{cell}>={low or 0}"]
+    if high is not None:
+        tests.append(f"{cell}<={high}")
+    if indicator.kind.whole:
+        tests.append(f"{cell}=INT({cell})")
+    figure = f"AND(ISNUMBER({cell}),{','.join(tests)})"
+    # IF keeps a text away from the comparisons, where it would make an error of the whole formula.
+    formula = f'=OR({cell}="{NONE_ARISEN}",IF(ISNUMBER({cell}),{figure},FALSE))'
+    return {"validate": "custom", "value": formula, "ignore_blank": True, **shown}
+
+
+def _expected(indicator: Indicator, earlier: Earlier | None) -> str:
+    """What may stand in the cell, in one sentence."""
+    low, high = limits(indicator)
+    if indicator.kind is Kind.YES_NO:
+        return f"Chọn “{YES}” hoặc “{NO}” trong danh sách."
+    if indicator.kind is Kind.LIST:
+        return "Liệt kê từng số, ký hiệu văn bản, cách nhau bằng dấu chấm phẩy (;); không có thì ghi “Không”."
+    number = "Nhập số nguyên" if indicator.kind.whole else "Nhập số"
+    span = f"từ {low or 0} đến {high}" if high is not None else f"từ {low or 0} trở lên"
+    unit = f" ({indicator.unit})" if indicator.unit else ""
+    kept = _carried(indicator, earlier.value) if earlier else ""
+    return f"{number} {span}{unit}, hoặc “{NONE_ARISEN}”.{kept}"
+
+
+def _carried(indicator: Indicator, before: Decimal) -> str:
+    if indicator.nature is Nature.CUMULATIVE:
+        return f" Lũy kế không nhỏ hơn kỳ trước ({before:f})."
+    if indicator.nature is Nature.CONSTANT:
+        return f" Giữ nguyên như kỳ trước ({before:f})."
+    return ""
+
+
+def _cut(text: str, most: int) -> str:
+    """Excel allows 32 characters in the title of a cell's message and 255 in the message."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _styles(book: "Workbook") -> dict[str, Any]:
+    base = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter", "text_wrap": True}
+    boxed = {**base, "border": 1, "border_color": "#8C8C8C"}
+    fill = {**boxed, "bg_color": "#FFF9DB", "locked": False}
+    looks: dict[str, dict[str, Any]] = {
+        "title": {**base, "bold": True, "font_size": 15, "align": "center", "font_color": "#1F3864"},
+        "subtitle": {**base, "italic": True, "align": "center"},
+        "heading": {**boxed, "bold": True, "align": "center", "bg_color": "#D9E2F3"},
+        "section": {**boxed, "bold": True, "bg_color": "#EDF1F9"},
+        "label": boxed,
+        "part": {**boxed, "indent": 1},
+        "code": {**boxed, "align": "center", "num_format": "@"},
+        "unit": {**boxed, "align": "center"},
+        "fixed": {**boxed, "bold": True, "align": "left"},
+        "input": {**fill, "valign": "top"},
+        "date": {**fill, "num_format": "dd/mm/yyyy", "align": "left"},
+        "choice": {**fill, "align": "center"},
+        "number": {**fill, "num_format": "#,##0", "align": "right"},
+        "decimal": {**fill, "num_format": "#,##0.0##", "align": "right"},
+        "number_before": {**boxed, "num_format": "#,##0", "align": "right", "font_color": "#595959"},
+        "decimal_before": {**boxed, "num_format": "#,##0.0##", "align": "right", "font_color": "#595959"},
+        "guidance": base,
+        "hidden": {"font_color": "#FFFFFF", "font_size": 8},
+    }
+    return {name: book.add_format(look) for name, look in looks.items()}

@@ -1,0 +1,79 @@
+"""Numbers and dates as Vietnamese offices write them: read from typed text, and shown."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from danvan_cli.text import clean
+
+
+@dataclass(frozen=True)
+class NumberReading:
+    """How a typed text can be read as a number.
+
+    `value` is the reading by Vietnamese rule (dot for thousands, comma for decimals), `other` a second reading that
+    is as possible ("1.234" may be 1234 or 1,234), `unit` the words after the number, "" without.
+    """
+
+    value: Decimal
+    other: Decimal | None = None
+    unit: str = ""
+
+
+_NUMBER = re.compile(r"([-+−]?)\s*(\d[\d.,\s]*\d|\d)\s*(%|[^\W\d_][^\d]*)?")
+_GROUPED_BY_DOT = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
+_GROUPED_BY_COMMA = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
+_GROUPED_BY_SPACE = re.compile(r"\d{1,3}( \d{3})+([.,]\d+)?")
+
+
+def read_number(text: str) -> NumberReading | None:
+    """A number typed as text, or None where it is none. `"1.234 cuộc"` → 1234, other 1.234, unit "cuộc"."""
+    match = _NUMBER.fullmatch(clean(text))
+    if not match:
+        return None
+    sign, digits, unit = match[1], " ".join(match[2].split()), (match[3] or "").strip()
+    readings = _readings(digits)
+    if not readings:
+        return None
+    if sign in ("-", "−"):
+        readings = [-value for value in readings]
+    return NumberReading(readings[0], readings[1] if len(readings) > 1 else None, unit)
+
+
+def _readings(digits: str) -> list[Decimal]:
+    """All readings of a run of digits and separators, the Vietnamese one first."""
+    if digits.isdigit():
+        return [Decimal(digits)]
+    if _GROUPED_BY_SPACE.fullmatch(digits):
+        return [Decimal(digits.replace(" ", "").replace(",", "."))]
+    found = []
+    if _GROUPED_BY_DOT.fullmatch(digits):
+        found.append(Decimal(digits.replace(".", "").replace(",", ".")))
+    if re.fullmatch(r"\d+,\d+", digits):
+        found.append(Decimal(digits.replace(",", ".")))
+    if re.fullmatch(r"\d+\.\d+", digits):
+        found.append(Decimal(digits))
+    if _GROUPED_BY_COMMA.fullmatch(digits):
+        found.append(Decimal(digits.replace(",", "")))
+    return list(dict.fromkeys(found))
+
+
+def show_number(value: Decimal | int | float) -> str:
+    """Vietnamese style: `1234.5` → "1.234,5"; no needless zeros."""
+    text = format(Decimal(str(value)).normalize(), ",f")
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def show_date(day: date) -> str:
+    """`05/3/2025`: days below ten and months 1 and 2 take a zero (NĐ 30/2020, annex I, part I, II.4)."""
+    return f"{day.day:02}/{_month(day)}/{day.year}"
+
+
+def show_long_date(day: date) -> str:
+    """`ngày 05 tháng 3 năm 2025` (NĐ 30/2020, annex I, part I, II.4)."""
+    return f"ngày {day.day:02} tháng {_month(day)} năm {day.year}"
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02}" if day.month < 3 else str(day.month)

@@ -1,0 +1,266 @@
+"""The plan: what was asked of whom, by when. Data, read from a TOML file and checked when it is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+from danvan_cli.rule import Expression
+
+
+class Kind(StrEnum):
+    """What stands in an indicator's cell."""
+
+    COUNT = "count"
+    DECIMAL = "decimal"
+    MONEY = "money"
+    PERCENT = "percent"
+    YES_NO = "yes-no"
+    LIST = "list"
+
+    @property
+    def whole(self) -> bool:
+        return self in (Kind.COUNT, Kind.MONEY)
+
+    @property
+    def numeric(self) -> bool:
+        return self not in (Kind.YES_NO, Kind.LIST)
+
+
+class Nature(StrEnum):
+    """Of what time an indicator's figure speaks."""
+
+    CUMULATIVE = "cumulative"
+    LEVEL = "level"
+    CONSTANT = "constant"
+    FLOW = "flow"
+
+
+class Aggregation(StrEnum):
+    """How units' figures make the figure of all."""
+
+    SUM = "sum"
+    MAX = "max"
+    COUNT_YES = "count-yes"
+    COUNT_DISTINCT = "count-distinct"
+    NONE = "none"
+
+
+class Policy(StrEnum):
+    """How "before the 15th" is read, see `danvan_cli.overdue.last_good_day`."""
+
+    STRICT = "strict"
+    ROLL_FORWARD = "roll-forward"
+    INCLUSIVE = "inclusive"
+
+
+@dataclass(frozen=True)
+class Office:
+    """Who compiles, signs and sends the report; letterhead by NĐ 30/2020, annex I."""
+
+    parent: str
+    name: str
+    title: str
+    place: str
+    symbol: str
+    addressees: tuple[str, ...]
+    authority: tuple[str, ...]
+    signer_title: str
+    signer_name: str
+    recipients: tuple[str, ...]
+    archive: str
+
+
+@dataclass(frozen=True)
+class Deadline:
+    policy: Policy
+    country: str
+    days_off: tuple[date, ...]
+    work_days: tuple[date, ...]
+
+
+@dataclass(frozen=True)
+class Limits:
+    jump_factor: Decimal = Decimal(5)
+    jump_from: Decimal = Decimal(20)
+    narrative_min_words: int = 12
+    similar_percent: int = 92
+    file_megabytes: int = 20
+    file_seconds: int = 20
+    file_memory_megabytes: int = 1024
+
+
+@dataclass(frozen=True)
+class Group:
+    id: str
+    name: str
+    plural: str
+
+
+@dataclass(frozen=True)
+class Task:
+    id: str
+    title: str
+    short: str
+    applies_to: tuple[str, ...]
+    basis: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A figure asked under a task ("" for a general one). `sum_over` names the groups and units that are added up, so
+    that nothing is counted twice; a `steady` level seldom changes, so a change is asked about."""
+
+    code: str
+    task: str
+    name: str
+    unit: str
+    kind: Kind
+    nature: Nature
+    aggregation: Aggregation
+    applies_to: tuple[str, ...]
+    sum_over: tuple[str, ...]
+    optional: bool = False
+    periods: tuple[str, ...] = ()
+    part_of: str = ""
+    steady: bool = False
+    min: Decimal | None = None
+    max: Decimal | None = None
+    hint: str = ""
+    phrase: str = ""
+    phrase_zero: str = ""
+
+    @property
+    def label(self) -> str:
+        return f"{self.code} {self.name}"
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """A percentage, computed as ratio of sums over the units that gave all its figures."""
+
+    code: str
+    task: str
+    name: str
+    of: tuple[str, ...]
+    over: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    code: str
+    text: str
+    expression: Expression
+    severity: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Unit:
+    id: str
+    name: str
+    short: str
+    group: str
+    code: str = ""
+    aliases: tuple[str, ...] = ()
+    required: bool = True
+    to_confirm: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+    merged_into: str = ""
+
+    def valid_on(self, day: date) -> bool:
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+
+@dataclass(frozen=True)
+class Period:
+    id: str
+    name: str
+    title: str
+    aliases: tuple[str, ...]
+    data_from: date
+    data_to: date
+    due_before: date
+    next: str
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """The whole plan. Tables are tuples in the file's order; `fingerprint` is the SHA-256 of the file's bytes."""
+
+    id: str
+    form: str
+    year: int
+    title: str
+    subject: str
+    area: str
+    all_units: str
+    citation: str
+    office: Office
+    deadline: Deadline
+    limits: Limits
+    groups: tuple[Group, ...]
+    tasks: tuple[Task, ...]
+    indicators: tuple[Indicator, ...]
+    ratios: tuple[Ratio, ...]
+    rules: tuple[Rule, ...]
+    units: tuple[Unit, ...]
+    periods: tuple[Period, ...]
+    fingerprint: str = ""
+
+    @cached_property
+    def unit_by_id(self) -> Mapping[str, Unit]:
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
+    def period_by_id(self) -> Mapping[str, Period]:
+        return {period.id: period for period in self.periods}
+
+    @cached_property
+    def group_by_id(self) -> Mapping[str, Group]:
+        return {group.id: group for group in self.groups}
+
+    @cached_property
+    def task_by_id(self) -> Mapping[str, Task]:
+        return {task.id: task for task in self.tasks}
+
+    @cached_property
+    def indicator_by_code(self) -> Mapping[str, Indicator]:
+        return {indicator.code: indicator for indicator in self.indicators}
+
+    def previous(self, period: Period) -> Period | None:
+        """The period before, in the same year's plan."""
+        at = self.periods.index(period)
+        return self.periods[at - 1] if at else None
+
+    def tasks_of(self, unit: Unit) -> tuple[Task, ...]:
+        return tuple(task for task in self.tasks if covers(task.applies_to, unit))
+
+    def indicators_of(self, unit: Unit, period: Period) -> tuple[Indicator, ...]:
+        return tuple(indicator for indicator in self.indicators if asks(indicator, unit, period))
+
+    def units_summed(self, indicator: Indicator, period: Period) -> tuple[Unit, ...]:
+        """The units whose figures are wanted for the indicator's total of the period."""
+        return tuple(
+            unit
+            for unit in self.units_owing(period)
+            if covers(indicator.sum_over, unit) and asks(indicator, unit, period)
+        )
+
+    def units_owing(self, period: Period) -> tuple[Unit, ...]:
+        """The units that owe a report for the period: required, and in being on its due date."""
+        return tuple(unit for unit in self.units if unit.required and unit.valid_on(period.due_before))
+
+
+def covers(scopes: tuple[str, ...], unit: Unit) -> bool:
+    """Whether a list of groups and units takes in the unit."""
+    return unit.group in scopes or unit.id in scopes
+
+
+def asks(indicator: Indicator, unit: Unit, period: Period) -> bool:
+    """Whether the indicator is asked of the unit in the period."""
+    return covers(indicator.applies_to, unit) and (not indicator.periods or period.id in indicator.periods)

@@ -1,0 +1,434 @@
+"""Reading a plan: TOML to `Plan`, with every fault of the file named by table and key."""
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from danvan_cli.errors import DanvanError
+from danvan_cli.language import _
+from danvan_cli.plan import (
+    Aggregation,
+    Deadline,
+    Group,
+    Indicator,
+    Kind,
+    Limits,
+    Nature,
+    Office,
+    Period,
+    Plan,
+    Policy,
+    Ratio,
+    Rule,
+    Task,
+    Unit,
+)  # fmt: skip
+from danvan_cli.rule import Expression, RuleError, UnknownCode, parse_rule
+
+DEFAULT_PLAN = Path(__file__).parent / "plans" / "an-nhon-2025.toml"
+PLAN_NAME = "plan.toml"
+# What a sentence of the report may cite: {1.1}, {1.1~} with the comparison, {2.4/2.3} a ratio of sums.
+CITED = re.compile(r"\{([^{}]*)\}")
+
+Member = TypeVar("Member", bound=StrEnum)
+Row = TypeVar("Row")
+
+
+class PlanFaults(DanvanError):
+    """All faults of a plan file, one line each."""
+
+    def __init__(self, path: Path, faults: list[str]) -> None:
+        super().__init__("\n".join([_("The plan {path} cannot be used:").format(path=path), *faults]))
+        self.faults = faults
+
+
+def find_plan(folder: Path) -> Path:
+    """`plan.toml` in the folder or above it; without one, the plan that ships with danvan."""
+    for place in (folder, *folder.parents):
+        if (place / PLAN_NAME).is_file():
+            return place / PLAN_NAME
+    return DEFAULT_PLAN
+
+
+def load_plan(path: Path) -> Plan:
+    """Raises `PlanFaults` with every fault, or `DanvanError` where the file cannot be read as TOML."""
+    try:
+        raw = path.read_bytes()
+        tables = tomllib.loads(raw.decode("utf-8-sig"))
+    except OSError as error:
+        message = _("The plan {path} cannot be read: {reason}.")
+        raise DanvanError(message.format(path=path, reason=error.strerror or error)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = _("The plan {path} is not valid TOML: {reason}.")
+        raise DanvanError(message.format(path=path, reason=error)) from error
+    reader = _Reader(tables, hashlib.sha256(raw).hexdigest())
+    plan = reader.plan()
+    if plan is None:
+        raise PlanFaults(path, reader.faults)
+    return plan
+
+
+class _Table:
+    """One table of the file: values are taken key by key, each fault is noted under the table's name."""
+
+    def __init__(self, name: str, values: Mapping[str, Any], faults: list[str]) -> None:
+        self.name, self.values, self.faults = name, values, faults
+        self.taken: set[str] = set()
+
+    def fault(self, key: str, message: str) -> None:
+        self.faults.append(f"  {self.name} {key}: {message}")
+
+    def take(self, key: str, kind: type | tuple[type, ...], default: Any, expected: str) -> Any:
+        self.taken.add(key)
+        if key not in self.values:
+            if default is None:
+                self.fault(key, _("is missing"))
+            return default
+        value = self.values[key]
+        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+            self.fault(key, _("{value!r} is not {expected}").format(value=value, expected=expected))
+            return default
+        return value
+
+    def text(self, key: str, default: str | None = None) -> str:
+        found: str = self.take(key, str, default, _('a text in quotes, such as "1.10"')) or ""
+        if default is None and key in self.values and not found:
+            self.fault(key, _("is empty"))
+        return found
+
+    def number(self, key: str, default: int) -> int:
+        found: int = self.take(key, int, default, _("a whole number"))
+        return found
+
+    def flag(self, key: str, default: bool) -> bool:
+        found: bool = self.take(key, bool, default, _("true or false"))
+        return found
+
+    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+        found = self.take(key, list, default, _("a list of texts in quotes"))
+        if not all(isinstance(item, str) for item in found or ()):
+            self.fault(
+                key, _("{value!r} is not {expected}").format(value=found, expected=_("a list of texts in quotes"))
+            )
+            return ()
+        return tuple(found or ())
+
+    def day(self, key: str, default: str | None = None) -> date | None:
+        text = self.text(key, default)
+        return self.as_day(key, text) if text else None
+
+    def days(self, key: str) -> tuple[date, ...]:
+        found = (self.as_day(key, text) for text in self.texts(key, ()))
+        return tuple(day for day in found if day)
+
+    def as_day(self, key: str, text: str) -> date | None:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self.fault(key, _("{value!r} is not {expected}").format(value=text, expected=_('a date as "2025-03-15"')))
+            return None
+
+    def amount(self, key: str) -> Decimal | None:
+        text = self.text(key, "")
+        try:
+            return Decimal(text) if text else None
+        except InvalidOperation:
+            self.fault(key, _("{value!r} is not {expected}").format(value=text, expected=_('a number as "12.5"')))
+            return None
+
+    def one_of(self, key: str, kind: type[Member], default: Member) -> Member:
+        text = self.text(key, default.value)
+        if text in list(kind):
+            return kind(text)
+        self.known(key, [text], [member.value for member in kind])
+        return default
+
+    def known(self, key: str, names: Iterable[str], known: Collection[str]) -> None:
+        """Note each of `names` that is not among the `known` ones, with the nearest of these."""
+        for name in names:
+            if name not in known:
+                message = _("{name!r} is not known").format(name=name)
+                self.fault(key, message + _near(name, known))
+
+    def close(self) -> None:
+        """Note the keys that nothing asked for: a misspelt key must not be passed over."""
+        for key in self.values.keys() - self.taken:
+            self.fault(key, _("is not a key of this table") + _near(key, self.taken))
+
+
+def _near(name: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches  # only a faulty plan needs it
+
+    near = get_close_matches(name, known, 1, 0.5)
+    return "; " + _("did you mean {near!r}?").format(near=near[0]) if near else ""
+
+
+class _Reader:
+    def __init__(self, tables: Mapping[str, Any], fingerprint: str) -> None:
+        self.tables, self.fingerprint = tables, fingerprint
+        self.faults: list[str] = []
+
+    def plan(self) -> Plan | None:
+        top = _Table("", self.tables, self.faults)
+        head = self.table("plan")
+        groups = self.rows("group", "id", self.group)
+        tasks = self.rows("task", "id", self.task)
+        indicators = self.rows("indicator", "code", self.indicator)
+        codes = [indicator.code for indicator in indicators]
+        plan = Plan(
+            id=head.text("id"),
+            form=head.text("form"),
+            year=head.number("year", 0),
+            title=head.text("title"),
+            subject=head.text("subject"),
+            area=head.text("area"),
+            all_units=head.text("all_units"),
+            citation=head.text("citation"),
+            office=self.office(),
+            deadline=self.deadline(),
+            limits=self.limits(),
+            groups=groups,
+            tasks=tasks,
+            indicators=indicators,
+            ratios=self.rows("ratio", "code", self.ratio),
+            rules=self.rows("rule", "code", lambda table: self.rule(table, codes)),
+            units=self.rows("unit", "id", self.unit),
+            periods=self.rows("period", "id", self.period),
+            fingerprint=self.fingerprint,
+        )
+        head.text("source", "")
+        head.close()
+        names = (
+            "plan",
+            "office",
+            "deadline",
+            "limits",
+            "group",
+            "task",
+            "indicator",
+            "ratio",
+            "rule",
+            "unit",
+            "period",
+        )
+        top.taken.update(names)
+        top.close()
+        self.check_references(plan)
+        self.check_dates(plan)
+        return None if self.faults else plan
+
+    def table(self, name: str) -> _Table:
+        values = self.tables.get(name, {})
+        if not isinstance(values, dict):
+            self.faults.append(f"  [{name}]: " + _("is not a table"))
+            values = {}
+        return _Table(f"[{name}]", values, self.faults)
+
+    def rows(self, name: str, key: str, read: Callable[[_Table], Row]) -> tuple[Row, ...]:
+        """The rows of an array of tables; each is named in faults by its key, which is there once."""
+        found: dict[str, Row] = {}
+        raw = self.tables.get(name, [])
+        if not isinstance(raw, list) or (not raw and name not in ("ratio", "rule")):
+            self.faults.append(f"  [[{name}]]: " + _("is missing"))
+            raw = []
+        for at, values in enumerate(raw, 1):
+            table = _Table(f"[[{name}]] {values.get(key, at)}", values, self.faults)
+            row, identity = read(table), str(values.get(key, at))
+            table.close()
+            if identity in found:
+                table.fault(key, _("stands twice in the plan"))
+            found[identity] = row
+        return tuple(found.values())
+
+    def office(self) -> Office:
+        table = self.table("office")
+        office = Office(
+            parent=table.text("parent", ""),
+            name=table.text("name"),
+            title=table.text("title"),
+            place=table.text("place"),
+            symbol=table.text("symbol"),
+            addressees=table.texts("addressees", ()),
+            authority=table.texts("authority", ()),
+            signer_title=table.text("signer_title"),
+            signer_name=table.text("signer_name", ""),
+            recipients=table.texts("recipients"),
+            archive=table.text("archive"),
+        )
+        table.close()
+        return office
+
+    def deadline(self) -> Deadline:
+        table = self.table("deadline")
+        policy = table.one_of("policy", Policy, Policy.ROLL_FORWARD)
+        deadline = Deadline(policy, table.text("country", ""), table.days("days_off"), table.days("work_days"))
+        table.close()
+        return deadline
+
+    def limits(self) -> Limits:
+        table, usual = self.table("limits"), Limits()
+        limits = Limits(
+            jump_factor=Decimal(table.number("jump_factor", int(usual.jump_factor))),
+            jump_from=Decimal(table.number("jump_from", int(usual.jump_from))),
+            narrative_min_words=table.number("narrative_min_words", usual.narrative_min_words),
+            similar_percent=table.number("similar_percent", usual.similar_percent),
+            file_megabytes=table.number("file_megabytes", usual.file_megabytes),
+            file_seconds=table.number("file_seconds", usual.file_seconds),
+            file_memory_megabytes=table.number("file_memory_megabytes", usual.file_memory_megabytes),
+        )
+        table.close()
+        return limits
+
+    def group(self, table: _Table) -> Group:
+        return Group(table.text("id"), table.text("name"), table.text("plural"))
+
+    def task(self, table: _Table) -> Task:
+        return Task(
+            id=table.text("id"),
+            title=table.text("title"),
+            short=table.text("short"),
+            applies_to=table.texts("applies_to"),
+            basis=table.text("basis", ""),
+            text=table.text("text", ""),
+        )
+
+    def indicator(self, table: _Table) -> Indicator:
+        task = table.text("task", "")
+        of_task = next(
+            (row.get("applies_to", ()) for row in self.tables.get("task", ()) if row.get("id") == task), None
+        )
+        applies_to = table.texts("applies_to", None if of_task is None else tuple(of_task))
+        return Indicator(
+            code=table.text("code"),
+            task=task,
+            name=table.text("name"),
+            unit=table.text("unit", ""),
+            kind=table.one_of("kind", Kind, Kind.COUNT),
+            nature=table.one_of("nature", Nature, Nature.CUMULATIVE),
+            aggregation=table.one_of("aggregation", Aggregation, Aggregation.SUM),
+            applies_to=applies_to,
+            sum_over=table.texts("sum_over", applies_to),
+            optional=table.flag("optional", False),
+            periods=table.texts("periods", ()),
+            part_of=table.text("part_of", ""),
+            steady=table.flag("steady", False),
+            min=table.amount("min"),
+            max=table.amount("max"),
+            hint=table.text("hint", ""),
+            phrase=table.text("phrase", ""),
+            phrase_zero=table.text("phrase_zero", ""),
+        )
+
+    def ratio(self, table: _Table) -> Ratio:
+        task = table.text("task", "")
+        return Ratio(table.text("code"), task, table.text("name"), table.texts("of"), table.texts("over"))
+
+    def rule(self, table: _Table, codes: Collection[str]) -> Rule:
+        text, severity = table.text("expr"), table.text("severity")
+        table.known("severity", [severity], ("error", "warning"))
+        if not re.fullmatch(r"X\d\d+", table.text("code")):
+            table.fault("code", _('a rule\'s code is X and two digits or more, such as "X07"'))
+        return Rule(table.text("code"), text, self.expression(table, text, codes), severity, table.text("reason"))
+
+    @staticmethod
+    def expression(table: _Table, text: str, codes: Collection[str]) -> Expression:
+        try:
+            return parse_rule(text, codes)
+        except UnknownCode as error:
+            table.known("expr", [error.code], codes)
+        except RuleError as error:
+            table.fault("expr", _("{rule!r} cannot be read at {token!r}").format(rule=text, token=str(error)))
+        return parse_rule("0 = 0", ())
+
+    def unit(self, table: _Table) -> Unit:
+        return Unit(
+            id=table.text("id"),
+            name=table.text("name"),
+            short=table.text("short"),
+            group=table.text("group"),
+            code=table.text("code", ""),
+            aliases=table.texts("aliases", ()),
+            required=table.flag("required", True),
+            to_confirm=table.text("to_confirm", ""),
+            valid_from=table.day("valid_from", ""),
+            valid_to=table.day("valid_to", ""),
+            merged_into=table.text("merged_into", ""),
+        )
+
+    def period(self, table: _Table) -> Period:
+        return Period(
+            id=table.text("id"),
+            name=table.text("name"),
+            title=table.text("title"),
+            aliases=table.texts("aliases", ()),
+            data_from=table.day("data_from") or date.min,
+            data_to=table.day("data_to") or date.min,
+            due_before=table.day("due_before") or date.min,
+            next=table.text("next"),
+        )
+
+    def check_references(self, plan: Plan) -> None:
+        groups = plan.group_by_id
+        scopes = [*groups, *plan.unit_by_id]
+        codes = plan.indicator_by_code
+        for task in plan.tasks:
+            self.row("task", task.id).known("applies_to", task.applies_to, scopes)
+        for unit in plan.units:
+            self.row("unit", unit.id).known("group", [unit.group], groups)
+            if unit.id in groups:
+                self.row("unit", unit.id).fault("id", _("is the id of a group too"))
+        for indicator in plan.indicators:
+            row = self.row("indicator", indicator.code)
+            row.known("task", [indicator.task] if indicator.task else [], plan.task_by_id)
+            row.known("applies_to", indicator.applies_to, scopes)
+            row.known("sum_over", indicator.sum_over, scopes)
+            row.known("periods", indicator.periods, plan.period_by_id)
+            row.known("part_of", [indicator.part_of] if indicator.part_of else [], codes)
+            for key in ("phrase", "phrase_zero"):
+                row.known(key, cited_codes(getattr(indicator, key)), codes)
+            self.check_aggregation(row, indicator)
+        for ratio in plan.ratios:
+            row = self.row("ratio", ratio.code)
+            row.known("task", [ratio.task] if ratio.task else [], plan.task_by_id)
+            row.known("of", ratio.of, codes)
+            row.known("over", ratio.over, codes)
+
+    @staticmethod
+    def check_aggregation(row: _Table, indicator: Indicator) -> None:
+        fitting = {
+            Kind.YES_NO: {"count-yes", "none"},
+            Kind.LIST: {"count-distinct", "none"},
+            Kind.PERCENT: {"max", "none"},
+        }
+        allowed = fitting.get(indicator.kind, {"sum", "max", "none"})
+        if indicator.aggregation not in allowed:
+            message = _("{value!r} does not go with kind {kind!r}; possible: {allowed}")
+            named = ", ".join(sorted(allowed))
+            row.fault(
+                "aggregation",
+                message.format(value=indicator.aggregation.value, kind=indicator.kind.value, allowed=named),
+            )
+
+    def check_dates(self, plan: Plan) -> None:
+        for period in plan.periods:
+            row = self.row("period", period.id)
+            if not period.data_from <= period.data_to < period.due_before:
+                row.fault("data_to", _("the dates must follow each other: data_from, data_to, due_before"))
+        for before, after in zip(plan.periods, plan.periods[1:], strict=False):
+            if before.due_before >= after.due_before:
+                self.row("period", after.id).fault("due_before", _("is not after that of the period before"))
+
+    def row(self, table: str, name: str) -> _Table:
+        return _Table(f"[[{table}]] {name}", {}, self.faults)
+
+
+def cited_codes(phrase: str) -> Iterator[str]:
+    """The indicator codes that a sentence of the report names in braces."""
+    for cited in CITED.findall(phrase):
+        yield from re.split(r"[+/]", cited.removesuffix("~"))

@@ -1,0 +1,393 @@
+"""The register: every receipt with its figures, texts and findings, in one SQLite file that only grows."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from danvan_cli.errors import DanvanError
+from danvan_cli.finding import Argument, Finding, Severity, Where
+from danvan_cli.language import _
+from danvan_cli.likeness import CROWD
+from danvan_cli.receipt import Evidence, Receipt, Status
+from danvan_cli.submission import Answer, Earlier, Narrative, State, Submission, Trouble
+
+REGISTER_NAME = "danvan.db"
+
+# One entry a version: `pragma user_version` says how many have been applied. Never change one that was released.
+MIGRATIONS = (
+    """
+    CREATE TABLE receipt (
+        id INTEGER PRIMARY KEY,
+        plan TEXT NOT NULL,
+        file TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        period TEXT NOT NULL,
+        status TEXT NOT NULL CHECK (status IN ('accepted', 'returned', 'unplaced')),
+        received TEXT NOT NULL,
+        evidence TEXT NOT NULL,
+        collected TEXT NOT NULL,
+        judged_by TEXT NOT NULL,
+        replaces INTEGER REFERENCES receipt (id),
+        CHECK (status = 'unplaced' OR (unit <> '' AND period <> ''))
+    ) STRICT;
+    CREATE INDEX receipt_sha256 ON receipt (sha256);
+    CREATE INDEX receipt_place ON receipt (plan, period, unit);
+    CREATE TABLE value (
+        receipt INTEGER NOT NULL REFERENCES receipt (id),
+        code TEXT NOT NULL,
+        state TEXT NOT NULL,
+        value TEXT,
+        text TEXT NOT NULL,
+        sheet TEXT NOT NULL,
+        cell TEXT NOT NULL,
+        PRIMARY KEY (receipt, code)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE text (
+        id INTEGER PRIMARY KEY,
+        receipt INTEGER NOT NULL REFERENCES receipt (id),
+        task TEXT NOT NULL,
+        field TEXT NOT NULL,
+        sheet TEXT NOT NULL,
+        cell TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX text_receipt ON text (receipt);
+    -- Entries of the sketches of results told (see `likeness`), to find a text's twin without reading all others.
+    CREATE TABLE sketch (
+        period TEXT NOT NULL,
+        entry INTEGER NOT NULL,
+        text INTEGER NOT NULL REFERENCES text (id),
+        PRIMARY KEY (period, entry, text)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE finding (
+        id INTEGER PRIMARY KEY,
+        receipt INTEGER NOT NULL REFERENCES receipt (id),
+        code TEXT NOT NULL,
+        severity TEXT NOT NULL,
+        sheet TEXT NOT NULL,
+        cell TEXT NOT NULL,
+        template TEXT NOT NULL,
+        advice TEXT NOT NULL,
+        arguments TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX finding_receipt ON finding (receipt);
+    CREATE TABLE day_off (
+        country TEXT NOT NULL,
+        year INTEGER NOT NULL,
+        days TEXT NOT NULL,
+        PRIMARY KEY (country, year)
+    ) STRICT;
+    -- The same bytes may be judged again, by a better plan or a better date of receipt: the last judgement holds.
+    CREATE VIEW judged AS
+        SELECT * FROM receipt AS this
+        WHERE NOT EXISTS (
+            SELECT 1 FROM receipt AS later
+            WHERE later.sha256 = this.sha256 AND later.plan = this.plan AND later.id > this.id
+        );
+    CREATE VIEW current AS
+        SELECT * FROM judged AS this
+        WHERE status = 'accepted' AND NOT EXISTS (
+            SELECT 1 FROM judged AS later
+            WHERE later.plan = this.plan AND later.period = this.period AND later.unit = this.unit
+            AND later.status = 'accepted' AND (later.received, later.id) > (this.received, this.id)
+        );
+    """
+    + "".join(
+        f"CREATE TRIGGER {table}_{verb} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, 'append only'); END;"
+        for table in ("receipt", "value", "text", "finding")
+        for verb in ("UPDATE", "DELETE")
+    ),
+)
+
+_RECEIPT = """
+    SELECT id, file, sha256, unit, period, status, received, evidence, collected,
+        (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND severity = 'error'),
+        (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND severity = 'warning'),
+        replaces
+"""
+
+
+class Told(NamedTuple):
+    """A result that a unit told, and the file it stands in."""
+
+    unit: str
+    file: str
+    text: str
+
+
+class Register:
+    """An open register, for the submissions to one plan. Use it as a context manager."""
+
+    def __init__(self, path: Path, plan_id: str) -> None:
+        """Opens the file, or makes it. Raises `DanvanError` where it is no register or cannot be written."""
+        self.path, self.plan_id = path, plan_id
+        self.keeps_files = True
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.db = sqlite3.connect(path, timeout=30, isolation_level=None)
+            self.db.execute("PRAGMA journal_mode = WAL")
+            self.db.execute("PRAGMA synchronous = NORMAL")
+            self.db.execute("PRAGMA foreign_keys = ON")
+            self._migrate()
+        except (sqlite3.Error, OSError) as error:
+            message = _("The register {path} cannot be used: {reason}.")
+            raise DanvanError(message.format(path=path, reason=error)) from error
+
+    def forget_changes(self) -> None:
+        """Work on a copy in memory from now on: for a dry run."""
+        copy = sqlite3.connect(":memory:", isolation_level=None)
+        self.db.backup(copy)
+        self.db.close()
+        self.db, self.keeps_files = copy, False
+
+    def _migrate(self) -> None:
+        done = self.db.execute("PRAGMA user_version").fetchone()[0]
+        if done > len(MIGRATIONS):
+            message = _("The register {path} was written by a newer danvan; update danvan first.")
+            raise DanvanError(message.format(path=self.path))
+        for version, script in enumerate(MIGRATIONS[done:], done + 1):
+            self.db.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {version}; COMMIT;")
+
+    def __enter__(self) -> "Register":
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, also when the machine stops within it."""
+        self.db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.db.execute("ROLLBACK")
+            raise
+        self.db.execute("COMMIT")
+
+    # Writing
+
+    def add(self, receipt: Receipt, judged_by: str, submission: Submission | None, findings: Iterable[Finding]) -> None:
+        """Add one receipt with all that was read and found, in one transaction. The id is given here."""
+        with self.transaction():
+            before = self.latest(receipt.unit, receipt.period) if receipt.unit and receipt.period else None
+            replaces = before.id if before else None
+            row = self.db.execute(
+                "INSERT INTO receipt (plan, file, sha256, unit, period, status, received, evidence, collected,"
+                " judged_by, replaces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                (
+                    self.plan_id, receipt.file, receipt.sha256, receipt.unit, receipt.period, receipt.status,
+                    receipt.received.isoformat(), receipt.evidence, receipt.collected, judged_by, replaces,
+                ),
+            ).fetchone()  # fmt: skip
+            number: int = row[0]
+            if submission and receipt.status is not Status.UNPLACED:
+                self._add_submission(number, receipt.period, submission)
+            self.db.executemany(
+                "INSERT INTO finding (receipt, code, severity, sheet, cell, template, advice, arguments)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (number, f.code, f.severity, f.where.sheet, f.where.cell, f.template, f.advice, _pack(f.arguments))
+                    for f in findings
+                ),
+            )
+
+    def _add_submission(self, number: int, period: str, submission: Submission) -> None:
+        self.db.executemany(
+            "INSERT INTO value VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                (
+                    number,
+                    a.code,
+                    a.state,
+                    None if a.value is None else str(a.value),
+                    a.text,
+                    a.where.sheet,
+                    a.where.cell,
+                )
+                for a in submission.answers
+            ),
+        )
+        first: int = self.db.execute("SELECT coalesce(max(id), 0) + 1 FROM text").fetchone()[0]
+        numbered = list(enumerate(submission.narratives, first))
+        self.db.executemany(
+            "INSERT INTO text VALUES (?, ?, ?, ?, ?, ?, ?)",
+            ((at, number, n.task, n.field, n.where.sheet, n.where.cell, n.text) for at, n in numbered),
+        )
+        told = ((period, entry, at) for at, n in numbered if n.field == "result" for entry in n.sketch)
+        self.db.executemany("INSERT INTO sketch VALUES (?, ?, ?)", told)
+
+    # Reading
+
+    def last_of_bytes(self, sha256: str) -> Receipt | None:
+        """The last judgement of these bytes."""
+        rows = self.db.execute(
+            f"{_RECEIPT} FROM receipt AS r WHERE plan = ? AND sha256 = ? ORDER BY id DESC LIMIT 1",
+            (self.plan_id, sha256),
+        )
+        return next(map(_receipt, rows), None)
+
+    def judged_by(self, receipt: Receipt) -> str:
+        """What the receipt's judgement depended on, see `collect`."""
+        found: str = self.db.execute("SELECT judged_by FROM receipt WHERE id = ?", (receipt.id,)).fetchone()[0]
+        return found
+
+    def receipts(self, period: str = "", unit: str = "") -> list[Receipt]:
+        """Placed receipts in the order in which they came, of one period or unit if given; each file once."""
+        where, arguments = "WHERE plan = ? AND status <> 'unplaced'", [self.plan_id]
+        for column, wanted in (("period", period), ("unit", unit)):
+            if wanted:
+                where += f" AND {column} = ?"
+                arguments.append(wanted)
+        rows = self.db.execute(f"{_RECEIPT} FROM judged AS r {where} ORDER BY received, id", arguments)
+        return [_receipt(row) for row in rows]
+
+    def current(self, period: str) -> dict[str, Receipt]:
+        """The receipt whose content counts, by unit: the latest acceptable one."""
+        rows = self.db.execute(f"{_RECEIPT} FROM current AS r WHERE plan = ? AND period = ?", (self.plan_id, period))
+        return {receipt.unit: receipt for receipt in map(_receipt, rows)}
+
+    def latest(self, unit: str, period: str) -> Receipt | None:
+        """The unit's last receipt for the period, whatever became of it."""
+        rows = self.db.execute(
+            f"{_RECEIPT} FROM receipt AS r WHERE plan = ? AND unit = ? AND period = ? ORDER BY id DESC LIMIT 1",
+            (self.plan_id, unit, period),
+        )
+        return next(map(_receipt, rows), None)
+
+    def current_id(self, unit: str, period: str) -> int:
+        """The id of the receipt whose content counts, 0 without one."""
+        row = self.db.execute(
+            "SELECT id FROM current WHERE plan = ? AND unit = ? AND period = ?", (self.plan_id, unit, period)
+        ).fetchone()
+        return row[0] if row else 0
+
+    def answers(self, receipt: Receipt) -> dict[str, Answer]:
+        """The figures of one receipt by code, each with its cell."""
+        rows = self.db.execute(
+            "SELECT code, state, value, text, sheet, cell FROM value WHERE receipt = ?", (receipt.id,)
+        )
+        return {
+            code: Answer(
+                code, Where(receipt.file, sheet, cell), State(state), None if value is None else Decimal(value), text,
+                Trouble.NO,
+            )
+            for code, state, value, text, sheet, cell in rows
+        }  # fmt: skip
+
+    def narratives(self, receipt: Receipt) -> list[Narrative]:
+        """The texts of one receipt, each with its cell."""
+        rows = self.db.execute("SELECT task, field, sheet, cell, text FROM text WHERE receipt = ?", (receipt.id,))
+        return [
+            Narrative(task, field, Where(receipt.file, sheet, cell), text) for task, field, sheet, cell, text in rows
+        ]
+
+    def findings(self, receipt: Receipt) -> list[Finding]:
+        """What was found in one receipt, in the order of the checks."""
+        rows = self.db.execute(
+            "SELECT code, severity, sheet, cell, template, advice, arguments FROM finding"
+            " WHERE receipt = ? ORDER BY id",
+            (receipt.id,),
+        )
+        return [
+            Finding(Where(receipt.file, sheet, cell), code, Severity(severity), template, advice, _unpack(arguments))
+            for code, severity, sheet, cell, template, advice, arguments in rows
+        ]
+
+    def earlier(self, unit: str, period: str) -> tuple[dict[str, Earlier], dict[tuple[str, str], str], int]:
+        """The unit's current figures and texts of a period, and the receipt's id; empty and 0 without one."""
+        receipt = self.current_of(unit, period)
+        if receipt is None:
+            return {}, {}, 0
+        figures = {
+            code: Earlier(answer.value, period, receipt.received, answer.where)
+            for code, answer in self.answers(receipt).items()
+            if answer.value is not None
+        }
+        return figures, {(n.task, n.field): n.text for n in self.narratives(receipt)}, receipt.id
+
+    def current_of(self, unit: str, period: str) -> Receipt | None:
+        rows = self.db.execute(
+            f"{_RECEIPT} FROM current AS r WHERE plan = ? AND period = ? AND unit = ?", (self.plan_id, period, unit)
+        )
+        return next(map(_receipt, rows), None)
+
+    def told_like(self, period: str, task: str, entries: tuple[int, ...]) -> Iterator[Told]:
+        """The results told of the task in the period that share at least a third of the sketch, the likeliest first.
+
+        An entry that many texts share is office jargon: only a few of its texts are looked at, so the cost of one
+        text does not grow with the number of all.
+        """
+        if not entries:
+            return
+        one = f"SELECT * FROM (SELECT text FROM sketch WHERE period = ? AND entry = ? LIMIT {CROWD})"
+        rows = self.db.execute(
+            "SELECT unit, file, text.text FROM ("
+            f" SELECT text AS near, count(*) AS shared FROM ({' UNION ALL '.join([one] * len(entries))}) GROUP BY text"
+            ") JOIN text ON text.id = near JOIN receipt ON receipt.id = text.receipt"
+            " WHERE plan = ? AND text.task = ? AND shared * 3 >= ? ORDER BY shared DESC, near",
+            (*(part for entry in entries for part in (period, entry)), self.plan_id, task, len(entries)),
+        )
+        yield from (Told(*row) for row in rows)
+
+    # The files themselves, named by their hash
+
+    def keep_file(self, sha256: str, suffix: str, content: bytes) -> Path:
+        """Keep the original bytes; the same bytes are kept once. Whole or not at all, also when the machine stops."""
+        kept = self.file_path(sha256, suffix)
+        if self.keeps_files and not kept.exists():
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            part = kept.with_suffix(f".{os.getpid()}.part")
+            part.write_bytes(content)
+            part.replace(kept)
+        return kept
+
+    def file_path(self, sha256: str, suffix: str) -> Path:
+        """Where the original bytes of a receipt are kept."""
+        return self.path.parent / ".danvan" / "files" / sha256[:2] / f"{sha256}{suffix.lower()}"
+
+    # The days off of a year, kept because the package that knows them takes long to load
+
+    def days_off(self, country: str, year: int) -> frozenset[date] | None:
+        row = self.db.execute("SELECT days FROM day_off WHERE country = ? AND year = ?", (country, year)).fetchone()
+        return frozenset(map(date.fromisoformat, row[0].split())) if row else None
+
+    def keep_days_off(self, country: str, year: int, days: Iterable[date]) -> None:
+        kept = " ".join(day.isoformat() for day in sorted(days))
+        self.db.execute("INSERT OR REPLACE INTO day_off VALUES (?, ?, ?)", (country, year, kept))
+
+
+def _receipt(row: tuple[Any, ...]) -> Receipt:
+    number, file, sha256, unit, period, status, received, evidence, collected, errors, warnings, replaces = row
+    return Receipt(
+        number, file, sha256, unit, period, Status(status), date.fromisoformat(received), Evidence(evidence), collected,
+        errors, warnings, replaces,
+    )  # fmt: skip
+
+
+def _pack(arguments: Mapping[str, Argument]) -> str:
+    """Arguments as JSON; a number or date keeps its kind, so that it can be shown in any language later."""
+    packed: dict[str, Any] = {}
+    for name, value in arguments.items():
+        if isinstance(value, date):
+            packed[name] = {"date": value.isoformat()}
+        else:
+            packed[name] = value if isinstance(value, str) else {"number": str(value)}
+    return json.dumps(packed, ensure_ascii=False)
+
+
+def _unpack(packed: str) -> dict[str, Argument]:
+    arguments: dict[str, Argument] = {}
+    for name, value in json.loads(packed).items():
+        if isinstance(value, str):
+            arguments[name] = value
+        else:
+            arguments[name] = date.fromisoformat(value["date"]) if "date" in value else Decimal(value["number"])
+    return arguments

@@ -1,0 +1,192 @@
+"""The Excel appendix: the report's figures, and for each of them the cell that it was read from."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from danvan_cli.form import ASSESSMENT_FIELDS, NO, TASKS, YES
+from danvan_cli.plan import Kind
+from danvan_cli.render.labels import EVIDENCE, STATES
+from danvan_cli.submission import Answer, State
+from danvan_cli.summary import Summary
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from openpyxl.worksheet.worksheet import Worksheet
+
+Row = dict[str, str | int | float | date | None]
+
+_HEAD = 3  # the row of the headings; above it stand the sheet's title and what it is of
+_WIDEST = 60
+_WIDE = {"Nội dung": 90, "Chưa có số liệu": 50, "Giá trị đơn vị gõ": 24}
+
+
+def render_excel(summary: Summary, output: Path, *, stamp: date) -> None:
+    """Write the appendix; the same summary and stamp give the same bytes."""
+    import pandas as pd
+
+    from danvan_cli.render.package import freeze
+
+    tables = {
+        "Tổng hợp": _totals(summary),
+        "Theo đơn vị": _by_unit(summary),
+        "Nguồn số liệu": _sources(summary),
+        "Nội dung báo cáo": _texts(summary),
+        "Tình hình gửi": _receipts(summary),
+    }
+    with pd.ExcelWriter(output, engine="openpyxl") as writer:
+        for name, rows in tables.items():
+            table = pd.DataFrame(list(rows))
+            table.to_excel(writer, sheet_name=name, index=False, startrow=_HEAD - 1)
+            _finish(writer.sheets[name], f"{name} - {summary.plan.subject}, {summary.period.title}", table)
+    freeze(output, stamp)
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    """For the cell: whole figures as whole numbers."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _shown(kind: Kind, answer: Answer | None) -> str | int | float | None:
+    """What stands in the table for a unit's answer: nil arisen is told from 0, and both from no answer."""
+    if answer is None or answer.value is None:
+        return None
+    if answer.state is State.NONE_ARISEN:
+        return "–"
+    if kind is Kind.YES_NO:
+        return YES if answer.value else NO
+    return answer.text if kind is Kind.LIST else _number(answer.value)
+
+
+def _totals(summary: Summary) -> Iterator[Row]:
+    for figure in summary.figures.values():
+        indicator, change = figure.indicator, figure.change
+        given, wanted = figure.coverage
+        yield {
+            "Nhiệm vụ": indicator.task,
+            "Mã": indicator.code,
+            "Chỉ tiêu": indicator.name,
+            "Đơn vị tính": indicator.unit,
+            "Tổng số": _number(figure.total),
+            "Số đơn vị có số liệu": given,
+            "Số đơn vị phải báo cáo": wanted,
+            "Kỳ trước": _number(change.before) if change else None,
+            "Tăng, giảm": _number(change.difference) if change else None,
+            "Số đơn vị so sánh được": change.units if change else None,
+            "Chưa có số liệu": ", ".join(unit.short for unit in figure.missing),
+        }
+    for percentage in summary.percentages.values():
+        yield {
+            "Nhiệm vụ": percentage.ratio.task,
+            "Mã": percentage.ratio.code,
+            "Chỉ tiêu": percentage.ratio.name,
+            "Đơn vị tính": "%",
+            "Tổng số": _number(percentage.percent),
+            "Số đơn vị có số liệu": percentage.units,
+        }
+
+
+def _by_unit(summary: Summary) -> Iterator[Row]:
+    """Indicators down, units across: every unit that reported, also those whose figures are not added up."""
+    for figure in summary.figures.values():
+        row: Row = {
+            "Mã": figure.indicator.code,
+            "Chỉ tiêu": figure.indicator.name,
+            "Đơn vị tính": figure.indicator.unit,
+            "Tổng số": _number(figure.total),
+        }
+        for report in summary.reported:
+            row[report.unit.short] = _shown(figure.indicator.kind, report.answers.get(figure.indicator.code))
+        yield row
+
+
+def _sources(summary: Summary) -> Iterator[Row]:
+    """One row for each figure of each unit: where it stands, and whether the total counts it."""
+    for figure in summary.figures.values():
+        for report in summary.reported:
+            answer = report.answers.get(figure.indicator.code)
+            if answer is None or answer.value is None:
+                continue
+            yield {
+                "Mã": figure.indicator.code,
+                "Chỉ tiêu": figure.indicator.name,
+                "Đơn vị": report.unit.name,
+                "Giá trị": _number(answer.value),
+                "Giá trị đơn vị gõ": answer.text,
+                "Tính vào tổng": "x" if report.unit.id in figure.given else "",
+                "Tệp": answer.where.file,
+                "Trang": answer.where.sheet,
+                "Ô": answer.where.cell,
+                "Ngày nhận": report.receipt.received,
+                "Mã băm SHA-256": report.receipt.sha256,
+            }
+
+
+def _texts(summary: Summary) -> Iterator[Row]:
+    """All texts, whole: the report tells a choice of their sentences."""
+    fields = {column.key: column.heading for column in TASKS.inputs} | ASSESSMENT_FIELDS
+    for (task, field), texts in summary.texts.items():
+        for text in texts:
+            yield {
+                "Nhiệm vụ": f"{task}. {summary.plan.task_by_id[task].short}" if task else "Đánh giá chung",
+                "Mục": fields[field],
+                "Đơn vị": text.unit.name,
+                "Nội dung": text.text,
+                "Tệp": text.where.file,
+                "Trang": text.where.sheet,
+                "Ô": text.where.cell,
+            }
+
+
+def _receipts(summary: Summary) -> Iterator[Row]:
+    for standing in summary.standing.units:
+        receipt = standing.receipt
+        yield {
+            "Đơn vị": standing.unit.name,
+            "Phải báo cáo": "x" if standing.unit.required else "",
+            "Tình trạng": STATES[standing.state],
+            "Ngày nhận": receipt.received if receipt else None,
+            "Căn cứ": EVIDENCE[receipt.evidence] if receipt else "",
+            "Trễ (ngày)": standing.days_late or None,
+            "Trễ (ngày làm việc)": standing.working_days_late or None,
+            "Tệp": receipt.file if receipt else "",
+            "Cần xác nhận": standing.unit.to_confirm,
+        }
+
+
+def _finish(sheet: "Worksheet", title: str, table: "pd.DataFrame") -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    line = Side(style="thin", color="8C8C8C")
+    body, head = Font(name="Times New Roman", size=11), Font(name="Times New Roman", size=11, bold=True)
+    border, fill = Border(line, line, line, line), PatternFill("solid", fgColor="D9E2F3")
+    top, centre = Alignment(vertical="top", wrap_text=True), Alignment("center", "center", wrap_text=True)
+    sheet.cell(1, 1, title).font = Font(name="Times New Roman", size=13, bold=True)
+    for row in sheet.iter_rows(min_row=_HEAD):
+        for cell in row:
+            first = cell.row == _HEAD
+            cell.font, cell.border, cell.alignment = (head, border, centre) if first else (body, border, top)
+            if first:
+                cell.fill = fill
+            elif cell.data_type == "f":
+                cell.data_type = "s"  # what a unit typed is text, also when it begins with "="
+            elif isinstance(cell.value, date):
+                cell.number_format = "dd/mm/yyyy"
+            elif isinstance(cell.value, int | float):
+                cell.number_format = "#,##0" if isinstance(cell.value, int) else "#,##0.0##"
+    for at, heading in enumerate(table.columns, 1):
+        longest = max((len(str(value)) for value in table[heading].dropna()), default=0)
+        width = _WIDE.get(heading, min(max(longest, 9), _WIDEST))
+        sheet.column_dimensions[get_column_letter(at)].width = width + 2
+    sheet.freeze_panes = f"{'D' if 'Mã' in table.columns else 'A'}{_HEAD + 1}"
+    sheet.auto_filter.ref = f"A{_HEAD}:{get_column_letter(max(len(table.columns), 1))}{_HEAD + len(table)}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = f"{_HEAD}:{_HEAD}"

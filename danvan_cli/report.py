@@ -1,0 +1,95 @@
+"""Use case: from the register to the Word report and its Excel appendix."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from danvan_cli.deadline import Calendar
+from danvan_cli.errors import DanvanError
+from danvan_cli.language import _
+from danvan_cli.overdue import standing
+from danvan_cli.plan import Period, Plan
+from danvan_cli.register import Register
+from danvan_cli.render.context import report_context
+from danvan_cli.summary import Reported, Summary, summarise
+
+TEMPLATE_NAME = "report.docx"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A written file. `kept` is where the file that stood there before was moved, None without one; `same` says that
+    it held the same bytes, so that nothing was written."""
+
+    path: Path
+    kept: Path | None = None
+    same: bool = False
+
+
+def period_summary(plan: Plan, register: Register, calendar: Calendar, period: Period, on: date) -> Summary:
+    """The period's figures and texts as the register has them. Raises `DanvanError` where nothing was accepted yet."""
+    reported = _reported(plan, register, period)
+    if not reported:
+        message = _("No report for {period} has been accepted yet. Collect them first: danvan collect FOLDER")
+        raise DanvanError(message.format(period=period.title))
+    previous = plan.previous(period)
+    before = _reported(plan, register, previous) if previous else ()
+    state = standing(plan, period, register.receipts(period.id), calendar, on)
+    return summarise(plan, period, state, reported, before)
+
+
+def _reported(plan: Plan, register: Register, period: Period) -> tuple[Reported, ...]:
+    return tuple(
+        Reported(plan.unit_by_id[unit], receipt, register.answers(receipt), tuple(register.narratives(receipt)))
+        for unit, receipt in register.current(period.id).items()
+        if unit in plan.unit_by_id
+    )
+
+
+def make_report(summary: Summary, template: Path, folder: Path, on: date) -> tuple[Made, Made]:
+    """Write the Word report and the Excel appendix. A file that is there already is kept under another name.
+
+    Raises `DanvanError` for a mistake in the template, and where the folder cannot be written.
+    """
+    from danvan_cli.render.excel import render_excel
+    from danvan_cli.render.word import render_word
+
+    stem = f"{summary.plan.id}-{summary.period.id}"
+    word, excel = folder / f"bao-cao-{stem}.docx", folder / f"phu-luc-{stem}.xlsx"
+    context: Mapping[str, object] = report_context(summary, on)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh_word, fresh_excel = _fresh(word), _fresh(excel)
+        render_word(template, context, fresh_word, stamp=on)
+        render_excel(summary, fresh_excel, stamp=on)
+        return _put(fresh_word, word), _put(fresh_excel, excel)
+    except OSError as error:
+        message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
+        raise DanvanError(message.format(path=folder, reason=error.strerror or error)) from error
+
+
+def _fresh(path: Path) -> Path:
+    return path.with_name(f".{path.stem}.new{path.suffix}")
+
+
+def _put(fresh: Path, path: Path) -> Made:
+    """Put the fresh file in its place; the one that was there moves to the next free name `… (1)`."""
+    if not path.exists():
+        fresh.replace(path)
+        return Made(path)
+    if path.read_bytes() == fresh.read_bytes():
+        fresh.unlink()
+        return Made(path, same=True)
+    number = 1
+    while (kept := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
+        number += 1
+    path.replace(kept)
+    fresh.replace(path)
+    return Made(path, kept)
+
+
+def find_template(folder: Path, bundled: Path) -> Path:
+    """The working folder's own template if it has one, else the one that ships with danvan."""
+    own = folder / "templates" / TEMPLATE_NAME
+    return own if own.is_file() else bundled / TEMPLATE_NAME

@@ -1,0 +1,68 @@
+"""What most commands need open: the plan in force, its register and its calendar."""
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from danvan_cli.deadline import Calendar, public_holidays
+from danvan_cli.errors import DanvanError
+from danvan_cli.language import _
+from danvan_cli.plan import Period, Plan, Unit
+from danvan_cli.plan_file import DEFAULT_PLAN, find_plan, load_plan
+from danvan_cli.register import REGISTER_NAME, Register
+
+
+class Session:
+    """Opens each of them when it is first asked for."""
+
+    def __init__(self, folder: Path, plan: Path | None = None, register: Path | None = None) -> None:
+        self.folder, self._register_path = folder, register
+        self.plan_path = plan or find_plan(folder)
+
+    @cached_property
+    def plan(self) -> Plan:
+        return load_plan(self.plan_path)
+
+    @cached_property
+    def register(self) -> Register:
+        """`danvan.db` beside the plan; in the working folder for the plan that ships with danvan."""
+        beside = self.folder if self.plan_path == DEFAULT_PLAN else self.plan_path.parent
+        return Register(self._register_path or beside / REGISTER_NAME, self.plan.id)
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The plan's calendar, over its years and the one after, in which late reports may still come."""
+        years = {period.due_before.year for period in self.plan.periods}
+        wanted = range(min(years), max(years) + 2)
+        return Calendar.of(self.plan.deadline, frozenset().union(*(self._days_off(year) for year in wanted)))
+
+    def _days_off(self, year: int) -> frozenset[date]:
+        """The year's holidays, from the register if it has them: the package that knows them is slow to load."""
+        country = self.plan.deadline.country
+        kept = self.register.days_off(country, year)
+        if kept is not None:
+            return kept
+        try:
+            days = public_holidays(country, year)
+        except ValueError as error:
+            message = _("The plan {path} cannot be used: [deadline] country: {country!r} has no known holidays.")
+            raise DanvanError(message.format(path=self.plan_path, country=country)) from error
+        self.register.keep_days_off(country, year, days)
+        return days
+
+    def period(self, wanted: str) -> Period:
+        """The period of that id. Raises `DanvanError` naming those there are."""
+        if wanted not in self.plan.period_by_id:
+            message = _("There is no period “{wanted}” in the plan; there are: {known}.")
+            raise DanvanError(message.format(wanted=wanted, known=", ".join(self.plan.period_by_id)))
+        return self.plan.period_by_id[wanted]
+
+    def unit(self, wanted: str) -> Unit:
+        """The unit of that id. Raises `DanvanError` with the nearest id."""
+        if wanted in self.plan.unit_by_id:
+            return self.plan.unit_by_id[wanted]
+        from difflib import get_close_matches
+
+        near = get_close_matches(wanted, self.plan.unit_by_id, 1)
+        message = _("There is no unit “{wanted}” in the plan.").format(wanted=wanted)
+        raise DanvanError(message + (" " + _("Did you mean “{near}”?").format(near=near[0]) if near else ""))

@@ -1,0 +1,109 @@
+"""What one unit said for one period: figures and texts, each with the cell that it was read from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from danvan_cli.finding import Where
+
+
+class State(StrEnum):
+    """Blank, 0 and "không phát sinh" are three things: no answer, a count of none, and nothing to count."""
+
+    GIVEN = "given"
+    BLANK = "blank"
+    NONE_ARISEN = "none-arisen"
+    UNREADABLE = "unreadable"
+
+
+class Trouble(StrEnum):
+    """Why a cell's content was not taken as it stands."""
+
+    NO = ""
+    NOT_A_NUMBER = "not-a-number"
+    ERROR_CELL = "error-cell"
+    NOT_CALCULATED = "not-calculated"
+    DATE = "date"
+    TYPED_AS_TEXT = "typed-as-text"
+    GUESSED = "guessed"
+    AMBIGUOUS = "ambiguous"
+    OTHER_UNIT = "other-unit"
+    NOT_YES_NO = "not-yes-no"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One indicator's cell. `value` is None unless GIVEN or NONE_ARISEN; for yes-no it is 1 or 0, for a list the
+    number of its items. `text` is the cell as the unit typed it, `other` a second possible reading."""
+
+    code: str
+    where: Where
+    state: State
+    value: Decimal | None = None
+    text: str = ""
+    trouble: Trouble = Trouble.NO
+    other: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """One text: `task` is a task's id, or "" for the general assessment; `field` one of the form's text fields."""
+
+    task: str
+    field: str
+    where: Where
+    text: str
+    sketch: tuple[int, ...] = ()
+
+
+_NOWHERE = Where("")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What the workbook says of itself under one heading, visibly (with its place) or in the hidden stamp."""
+
+    visible: str = ""
+    hidden: str = ""
+    where: Where = _NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutFault:
+    """A part of the form that is missing, doubled or contradicts itself. `kind` is one of `form.FAULTS`."""
+
+    kind: str
+    where: Where
+    part: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """A workbook as read. Answers and narratives stand in the sheet's order; what is asked is the plan's to say."""
+
+    file: str
+    claims: Mapping[str, Claim]
+    answers: tuple[Answer, ...]
+    narratives: tuple[Narrative, ...]
+    faults: tuple[LayoutFault, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+    def claim(self, name: str) -> Claim:
+        return self.claims.get(name, Claim())
+
+    def values(self) -> dict[str, Decimal]:
+        """The figures that can be counted with, by indicator code."""
+        return {answer.code: answer.value for answer in self.answers if answer.value is not None}
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A figure that a unit gave before, from the register."""
+
+    value: Decimal
+    period: str
+    received: date
+    where: Where

@@ -1,0 +1,41 @@
+"""Text as units type it: cleaned for keeping, folded for comparing."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Control characters, lone surrogates, zero-width and bidirectional marks: nothing that a reader sees, and
+# Word, terminals and XML choke on them. Tab and line feed stay.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_SPACES = re.compile(r"[^\S\n]+")
+_D_BAR = str.maketrans("ĐđÐð", "DdDd")
+
+
+def clean(text: str) -> str:
+    """The text in one Unicode form (NFC), without invisible characters and needless blanks; lines are kept."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return "\n".join(line for line in (_SPACES.sub(" ", line).strip() for line in text.split("\n")) if line)
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Key for comparing only: lower case, no accents, no punctuation, single blanks.
+
+    "UBND P. Đập Đá" and "ubnd p đập đá" fold alike; so do "Hoà" and "Hòa", since tone marks go. Never shown.
+    """
+    bare = unicodedata.normalize("NFD", clean(text).translate(_D_BAR).casefold())
+    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in bare if not unicodedata.combining(c))))
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter as a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(names: list[str]) -> str:
+    """`["A", "B", "C"]` → "A, B và C"."""
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " và " + names[-1] if names else ""

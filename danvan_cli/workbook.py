@@ -1,0 +1,96 @@
+"""Reading a workbook's cells, with nothing lost that the fast reader passes over in silence."""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import cast
+
+from danvan_cli.finding import row_column
+from danvan_cli.guard import Blueprint, Failure, Reason, Unreadable, inspect
+
+Value = str | int | float | bool | date | datetime | time | timedelta
+
+
+@dataclass(frozen=True)
+class ErrorValue:
+    """A cell that shows an error, such as `#DIV/0!`."""
+
+    shown: str
+
+
+@dataclass(frozen=True)
+class NotCalculated:
+    """A formula that no program has calculated yet."""
+
+
+Cell = Value | ErrorValue | NotCalculated
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """Rows from A1 on: `rows[0][0]` is A1. A blank cell is `""`."""
+
+    name: str
+    rows: list[list[Cell]]
+    visible: bool = True
+
+
+@dataclass(frozen=True)
+class Book:
+    """A workbook's sheets, and its defined names as name → (sheet, cell)."""
+
+    sheets: tuple[Sheet, ...]
+    names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def read_book(content: bytes) -> Book | Failure:
+    """A workbook's cells, or why it cannot be read. Reads .xlsx, .xlsm, .xlsb, .xls and .ods by content."""
+    try:
+        return _read(content, inspect(content))
+    except Unreadable as unreadable:
+        return unreadable.failure
+
+
+def _read(content: bytes, blueprint: Blueprint) -> Book:
+    from python_calamine import CalamineWorkbook, PasswordError, SheetVisibleEnum  # not before a guard has looked
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        visible = {sheet.name: sheet.visible == SheetVisibleEnum.Visible for sheet in book.sheets_metadata}
+        # Without skip_empty_area=False leading blank rows are cut, and every address would be wrong.
+        sheets = [
+            Sheet(
+                name,
+                cast("list[list[Cell]]", book.get_sheet_by_name(name).to_python(skip_empty_area=False)),
+                visible.get(name, True),
+            )
+            for name in book.sheet_names
+        ]
+    except PasswordError as error:
+        raise Unreadable(Reason.PASSWORD) from error
+    except BaseException as error:  # the reader's own panic is not an Exception
+        if isinstance(error, KeyboardInterrupt | SystemExit):
+            raise
+        raise Unreadable(Reason.DAMAGED, str(error)) from error
+    for sheet in sheets:
+        _mark(sheet, blueprint)
+    if not any(cell != "" for sheet in sheets for row in sheet.rows for cell in row):
+        raise Unreadable(Reason.EMPTY)
+    return Book(tuple(sheets), blueprint.names)
+
+
+def _mark(sheet: Sheet, blueprint: Blueprint) -> None:
+    """Put back the error cells and the formulas without a value, which the fast reader gives as blanks."""
+    marks: dict[str, Cell] = {cell: NotCalculated() for cell in blueprint.not_calculated.get(sheet.name, ())}
+    marks |= {cell: ErrorValue(shown) for cell, shown in blueprint.errors.get(sheet.name, {}).items()}
+    for reference, mark in marks.items():
+        row, column = row_column(reference)
+        if not row:
+            continue
+        # A trailing row that holds nothing else is not in the fast reader's rows at all.
+        while len(sheet.rows) < row:
+            sheet.rows.append([])
+        cells = sheet.rows[row - 1]
+        cells.extend([""] * (column - len(cells)))
+        cells[column - 1] = mark
