@@ -1,5 +1,6 @@
 """The way in: the language first, then the commands; the operator's mistake is one clear line and exit code 2."""
 
+import gc
 import os
 import sys
 
@@ -9,16 +10,18 @@ from danvan_cli.errors import DanvanError
 
 def main() -> None:
     """Run danvan on the process's arguments."""
+    gc.set_threshold(50_000)  # starting up makes many objects and no garbage
     for stream in (sys.stdout, sys.stderr):
         # A Windows console with an old code page has no Vietnamese letters.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     language.use(_wanted_language(sys.argv[1:]))
     from danvan_cli.cli import app  # the help texts are translated while this is imported
-    from danvan_cli.console import complain
 
     try:
         app(prog_name="danvan")
     except DanvanError as error:
+        from danvan_cli.terminal import complain
+
         complain(str(error))
         sys.exit(2)
 

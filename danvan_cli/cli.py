@@ -7,14 +7,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from danvan_cli.errors import DanvanError
 from danvan_cli.language import LANGUAGES, _
 from danvan_cli.numerals import show_date
-from danvan_cli.session import Session
+
+if TYPE_CHECKING:
+    from danvan_cli.session import Session
 
 OK, FOUND = 0, 1
 
@@ -31,7 +33,7 @@ app = typer.Typer(
 class Common:
     """What the options before the command say."""
 
-    session: Session
+    session: "Session"
     quiet: bool = False
     verbose: bool = False
 
@@ -81,6 +83,8 @@ def common(
 
         typer.echo(f"danvan {__version__}")
         raise typer.Exit(OK)
+    from danvan_cli.session import Session
+
     context.obj = Common(Session(Path.cwd(), plan, register), quiet, verbose)
 
 
@@ -99,6 +103,7 @@ def collect(
     from danvan_cli import console
     from danvan_cli.checks import has_error
     from danvan_cli.collect import Collector, list_folder
+    from danvan_cli.terminal import progress
 
     common: Common = context.obj
     session, now = common.session, _now()
@@ -107,13 +112,15 @@ def collect(
     calendar = session.calendar
     if dry_run:
         session.register.forget_changes()
-    collector = Collector(session.plan, session.register, calendar, now, asked)
+    collector = Collector(session.plan, session.plan_fingerprint, session.register, calendar, now, asked)
     processes = max(min(os.cpu_count() or 1, len(batch.entries) // 4), 1)
     collected = collector.collect(batch.entries, processes)
-    watched = common.quiet or json
-    files = list(collected if watched else console.progress(collected, len(batch.entries)))
+    told = collected if common.quiet or json else progress(collected, len(batch.entries), console.describe_file)
+    files = list(told)
     if json:
-        console.as_json(console.files_as_json(files, period))
+        from danvan_cli import json_view
+
+        json_view.write(json_view.files(files, period))
     else:
         console.show_files(files, session.plan, verbose=common.verbose)
         console.show_batch(files, batch, dry_run=dry_run)
@@ -133,7 +140,9 @@ def check(
     common: Common = context.obj
     checked = list(check_files(common.session.plan, files, _now()))
     if json:
-        console.as_json(console.files_as_json(checked, ""))
+        from danvan_cli import json_view
+
+        json_view.write(json_view.files(checked, ""))
     else:
         console.show_files(checked, common.session.plan, verbose=common.verbose)
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in checked) else OK)
@@ -154,7 +163,9 @@ def report(
     template = find_template(session.plan_path.parent, bundled("templates"))
     made = make_report(summary, template, output or session.folder / "reports", day)
     if json:
-        console.as_json(console.report_as_json(summary, made))
+        from danvan_cli import json_view
+
+        json_view.write(json_view.report(summary, made))
     else:
         console.show_report(summary, made, session.folder)
 
@@ -176,7 +187,9 @@ def overdue(
     receipts = session.register.receipts()
     standings = [standing(session.plan, one, receipts, calendar, day) for one in periods]
     if json:
-        console.as_json(console.overdue_as_json(day.isoformat(), standings))
+        from danvan_cli import json_view
+
+        json_view.write(json_view.standings(standings, day))
     else:
         console.show_overdue(standings, session.plan, day, verbose=common.verbose)
     raise typer.Exit(FOUND if any(unit.owes for one in standings for unit in one.units) else OK)
@@ -192,7 +205,9 @@ def status(context: typer.Context, on: On = None, json: Json = False) -> None:
     receipts = session.register.receipts()
     standings = [standing(session.plan, one, receipts, session.calendar, day) for one in session.plan.periods]
     if json:
-        console.as_json(console.status_as_json(standings, day.isoformat()))
+        from danvan_cli import json_view
+
+        json_view.write(json_view.standings(standings, day))
     else:
         console.show_status(session.plan, standings, verbose=common.verbose)
 
@@ -210,7 +225,9 @@ def history(
     wanted = session.unit(unit)
     steps = unit_history(session.plan, session.register, wanted)
     if json:
-        console.as_json(console.history_as_json(wanted, steps))
+        from danvan_cli import json_view
+
+        json_view.write(json_view.history(wanted, steps))
     else:
         console.show_history(wanted, session.plan, steps)
 
@@ -253,30 +270,30 @@ def init(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(help=_("The folder; here if not given."))] = Path(),
 ) -> None:
-    from danvan_cli import console
     from danvan_cli.folder import make_folder
+    from danvan_cli.terminal import say
 
     for path, made in make_folder(folder, context.obj.session.plan_path):
-        console.say((_("{path} made") if made else _("{path} is there already; left alone")).format(path=path))
+        say((_("{path} made") if made else _("{path} is there already; left alone")).format(path=path))
 
 
 @app.command(help=_("The whole round on invented data, saying each command it runs."))
 def demo(
     folder: Annotated[Path, typer.Argument(help=_("Where to play it through."))] = Path("demo"),
 ) -> None:
-    from danvan_cli import console
     from danvan_cli.folder import DEMO_COMMANDS, copy_sample_data
+    from danvan_cli.terminal import say
 
     copy_sample_data(folder)
-    console.say(_("Everything below happens in the folder {path}; the data are invented.").format(path=folder))
+    say(_("Everything below happens in the folder {path}; the data are invented.").format(path=folder))
     with _inside(folder):
         for said, arguments in DEMO_COMMANDS:
-            console.say("")
-            console.say(f"# {_(said)}", "dim")
-            console.say(f"$ danvan {shlex.join(arguments)}", "bold cyan")
+            say()
+            say((f"# {_(said)}", "dim"))
+            say((f"$ danvan {shlex.join(arguments)}", "bold cyan"))
             app(arguments, prog_name="danvan", standalone_mode=False)
-    console.say("")
-    console.say(_("Done. Open {path} in Word.").format(path=folder / "reports"), "green")
+    say()
+    say((_("Done. Open {path} in Word.").format(path=folder / "reports"), "green"))
 
 
 @contextmanager

@@ -111,9 +111,17 @@ class Collector:
     """Takes files one by one against a plan and a register. For a dry run, give it a copy of the register."""
 
     def __init__(
-        self, plan: Plan, register: Register, calendar: Calendar, now: datetime, asked: Period | None = None
+        self,
+        plan: Plan,
+        fingerprint: str,
+        register: Register,
+        calendar: Calendar,
+        now: datetime,
+        asked: Period | None = None,
     ) -> None:
-        self.plan, self.register, self.calendar, self.now, self.asked = plan, register, calendar, now, asked
+        """`fingerprint` is of the plan's file; `asked` is the one period to take, None for all."""
+        self.plan, self.fingerprint, self.register = plan, fingerprint, register
+        self.calendar, self.now, self.asked = calendar, now, asked
 
     def collect(self, entries: Iterable[Entry], processes: int) -> Iterator[Collected]:
         """What became of each file, in order. A file stands in the register before its result is given out."""
@@ -200,7 +208,7 @@ class Collector:
         """All that a judgement depends on besides the file: the plan, danvan's own version, the earlier report."""
         previous = self.plan.previous(self.plan.period_by_id[period]) if period in self.plan.period_by_id else None
         before = self.register.current_id(unit, previous.id) if previous else 0
-        return f"{self.plan.fingerprint[:16]} {__version__} {before}"
+        return f"{self.fingerprint[:16]} {__version__} {before}"
 
     def _with_best_date(self, opened: "_Opened") -> "_Opened":
         """A file that is judged anew keeps the day on which it came, unless there is better evidence now."""

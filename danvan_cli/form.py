@@ -45,14 +45,14 @@ class SheetLayout:
 LABEL, TEXT = "label", "text"
 INFO = SheetLayout(
     "info", "Thông tin", "THÔNG TIN BÁO CÁO", "f",
-    (Column(LABEL, "Mục", 26), Column(TEXT, "Nội dung", 64, True)),
+    (Column(LABEL, "Mục", 24), Column(TEXT, "Nội dung", 72, True)),
 )  # fmt: skip
 TASKS = SheetLayout(
     "tasks", "Nhiệm vụ", "KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ", "t",
     (
         Column("id", "TT", 5),
-        Column(LABEL, "Nhiệm vụ", 32),
-        Column("result", "Kết quả thực hiện", 62, True),
+        Column(LABEL, "Nhiệm vụ", 40),
+        Column("result", "Kết quả thực hiện", 72, True),
         Column("difficulty", "Khó khăn, vướng mắc", 30, True),
         Column("proposal", "Kiến nghị, đề xuất", 30, True),
     ),
@@ -61,11 +61,11 @@ FIGURES = SheetLayout(
     "figures", "Chỉ tiêu", "SỐ LIỆU CÁC CHỈ TIÊU", "i",
     (
         Column("id", "Mã", 7),
-        Column(LABEL, "Chỉ tiêu", 58),
-        Column("unit", "Đơn vị tính", 13),
+        Column(LABEL, "Chỉ tiêu", 56),
+        Column("unit", "Đơn vị tính", 12),
         Column("before", "Kỳ trước", 16),
         Column("value", "Lũy kế đến kỳ này", 18, True),
-        Column("note", "Ghi chú", 30, True),
+        Column("note", "Ghi chú", 22, True),
     ),
 )  # fmt: skip
 ASSESSMENT = SheetLayout(

@@ -30,6 +30,7 @@ from danvan_cli.form import (
 from danvan_cli.language import _
 from danvan_cli.numerals import show_date
 from danvan_cli.plan import Indicator, Kind, Nature, Period, Plan, Unit
+from danvan_cli.render.package import repack
 from danvan_cli.submission import Earlier
 from danvan_cli.text import capitalised
 
@@ -39,8 +40,9 @@ if TYPE_CHECKING:
 
 # The same plan gives the same bytes: no clock goes into a form.
 _MADE = datetime(2025, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_ROW_HEIGHT = 15.75
+# Height of a line of text in points, and how many lines a blank text cell offers.
 _LINE = 16.5
+_ROOM = 7
 _HEAD_ROW = 3  # counted from 0: title, subtitle, a narrow row, then the headings
 
 
@@ -68,12 +70,12 @@ def make_forms(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for unit in units:
-            path, fresh = folder / form_file_name(unit, period), io.BytesIO()
-            _FormWriter(plan, period, unit, last_good_day, before.get(unit.id, {})).write(fresh)
+            path = folder / form_file_name(unit, period)
+            form = _FormWriter(plan, period, unit, last_good_day, before.get(unit.id, {})).form()
             # A form that is there already may have been filled in: it is never written over.
-            made = not path.exists() or path.read_bytes() == fresh.getvalue()
+            made = not path.exists() or path.read_bytes() == form
             if made:
-                path.write_bytes(fresh.getvalue())
+                path.write_bytes(form)
             yield MadeForm(unit, path, made)
     except OSError as error:
         message = _("The forms cannot be written to {path}: {reason}.")
@@ -94,12 +96,13 @@ class _FormWriter:
         self.plan, self.period, self.unit = plan, period, unit
         self.last_good_day, self.before = last_good_day, before
 
-    def write(self, target: io.BytesIO) -> None:
+    def form(self) -> bytes:
+        """The workbook's bytes."""
         import xlsxwriter
 
-        with xlsxwriter.Workbook(
-            target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        ) as book:
+        target = io.BytesIO()
+        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        with xlsxwriter.Workbook(target, options) as book:
             book.set_properties({"title": f"{self.plan.title} - {self.period.title}", "created": _MADE})
             book.set_size(1400, 900)
             self.book, self.styles = book, _styles(book)
@@ -108,6 +111,7 @@ class _FormWriter:
             self.figures()
             self.assessment()
             self.stamp()
+        return repack(target.getvalue(), _MADE, _growing)
 
     # The sheets
 
@@ -135,8 +139,9 @@ class _FormWriter:
         sheet.write(first, 0, "Hướng dẫn điền", self.styles["section"])
         sheet.write(first, 1, "", self.styles["section"])
         for at, line in enumerate(self.guidance(), 1):
-            sheet.merge_range(first + at, 0, first + at, 1, f"{at}. {line}", self.styles["guidance"])
-            sheet.set_row(first + at, _LINE * (1 + len(line) // 95))
+            sheet.write(first + at, 0, at, self.styles["step"])
+            sheet.write(first + at, 1, line, self.styles["guidance"])
+            sheet.set_row(first + at, _LINE * _lines(line, INFO.columns[1].width))
         self.finish(sheet, INFO, first + 11)
 
     def guidance(self) -> list[str]:
@@ -146,7 +151,7 @@ class _FormWriter:
         return [
             "Chỉ điền vào các ô nền vàng nhạt; các ô khác đã khóa để giữ đúng mẫu.",
             f"Thứ tự điền: trang “{INFO.name}”, “{TASKS.name}”, “{FIGURES.name}”, “{ASSESSMENT.name}”.",
-            f"Số liệu lũy kế từ ngày {begin} đến hết ngày {end}; chỉ tiêu tính khác thì đã ghi rõ trong tên hoặc gợi ý.",
+            f"Số liệu lũy kế từ ngày {begin} đến hết ngày {end}; chỉ tiêu nào tính khác thì tên chỉ tiêu đã nói rõ.",
             f"Không có thì ghi 0; việc không có trên địa bàn thì ghi “{NONE_ARISEN}”. Không để trống ô nào.",
             "Chỉ gõ chữ số, không gõ dấu chấm hàng nghìn, không kèm đơn vị tính: 1234, không phải “1.234 cuộc”.",
             "Tiền tính bằng đồng, không tính bằng triệu đồng.",
@@ -164,10 +169,10 @@ class _FormWriter:
         for task in self.plan.tasks_of(self.unit):
             row += 1
             sheet.write_string(row, 0, task.id, self.styles["code"])
-            sheet.write_string(row, 1, task.short, self.styles["label"])
+            sheet.write_string(row, 1, task.title, self.styles["label"])
             for column in range(2, 5):
                 sheet.write_blank(row, column, None, self.styles["input"])
-            sheet.set_row(row, _LINE * 6)
+            sheet.set_row(row, _LINE * max(_lines(task.title, TASKS.columns[1].width), _ROOM))
             self.anchor(sheet, TASKS, row, task.id, self.inputs(TASKS))
         self.finish(sheet, TASKS, row)
 
@@ -199,7 +204,7 @@ class _FormWriter:
         style = "choice" if indicator.kind is Kind.YES_NO else "input" if indicator.kind is Kind.LIST else number
         sheet.write_blank(row, 4, None, self.styles[style])
         sheet.write_blank(row, 5, None, self.styles["input"])
-        sheet.set_row(row, _LINE * (1 + len(indicator.name) // 52))
+        sheet.set_row(row, _LINE * _lines(indicator.name, FIGURES.columns[1].width - 2 * bool(indicator.part_of)))
         self.validate(sheet, row, indicator, earlier)
         self.anchor(sheet, FIGURES, row, indicator.code, self.inputs(FIGURES))
 
@@ -210,7 +215,7 @@ class _FormWriter:
             row += 1
             sheet.write_string(row, 0, label, self.styles["label"])
             sheet.write_blank(row, 1, None, self.styles["input"])
-            sheet.set_row(row, _LINE * 6)
+            sheet.set_row(row, _LINE * _ROOM)
             self.anchor(sheet, ASSESSMENT, row, key, {TEXT: 1})
         self.finish(sheet, ASSESSMENT, row)
 
@@ -286,6 +291,16 @@ class _FormWriter:
         sheet.data_validation(row, 4, row, 4, options)
 
 
+def _growing(name: str, part: bytes) -> bytes:
+    """Row heights are only where to begin: without this mark Excel lets a row grow with what is typed into it."""
+    return part.replace(b' customHeight="1"', b"") if name.startswith("xl/worksheets/") else part
+
+
+def _lines(text: str, width: float) -> int:
+    """How many lines a text takes in a column: Times New Roman 12 sets about 1.1 letters in a unit of width."""
+    return max(sum(-(-len(line) // int(width * 1.08)) for line in text.split("\n")), 1)
+
+
 def _validation(indicator: Indicator, earlier: Earlier | None, cell: str) -> dict[str, Any]:
     expected = _expected(indicator, earlier)
     shown = {
@@ -358,7 +373,8 @@ def _styles(book: "Workbook") -> dict[str, Any]:
         "decimal": {**fill, "num_format": "#,##0.0##", "align": "right"},
         "number_before": {**boxed, "num_format": "#,##0", "align": "right", "font_color": "#595959"},
         "decimal_before": {**boxed, "num_format": "#,##0.0##", "align": "right", "font_color": "#595959"},
-        "guidance": base,
+        "step": {**base, "align": "right", "valign": "top"},
+        "guidance": {**base, "valign": "top"},
         "hidden": {"font_color": "#FFFFFF", "font_size": 8},
     }
     return {name: book.add_format(look) for name, look in looks.items()}

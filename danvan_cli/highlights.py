@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from danvan_cli.likeness import SketchIndex, alike, sketch
 from danvan_cli.plan import Unit
@@ -15,17 +15,16 @@ _END = re.compile(r"(?<=[.!?…])\s+(?=[“\"(]?[A-ZĐÀ-Ỹ0-9+-])|\n+")
 _FIGURE = re.compile(r"\d")
 _NAMED = re.compile(r"[“\"][^”\"]{4,}[”\"]")
 _PLACE = re.compile(r"\b(?:thôn|khu phố|khu vực|làng|chợ|trường|nhà văn hóa)\s+[A-ZĐÀ-Ỹ]")
-# Alike enough to be said once with both units named (0 to 100).
+# So alike (0 to 100) that the second one would tell a reader nothing new.
 _SAME = 88
 
 
 @dataclass
 class Highlight:
-    """A sentence and the units that wrote it, or nearly it."""
+    """A sentence and the units that wrote it."""
 
     sentence: str
     units: list[Unit]
-    sources: list[UnitText] = field(default_factory=list)
 
 
 def sentences(text: str) -> list[str]:
@@ -51,7 +50,7 @@ def telling(sentence: str) -> float:
 
 
 def highlights(texts: Iterable[UnitText], most: int) -> list[Highlight]:
-    """At most `most` sentences: the most telling one of each unit first, alike ones joined with all units named.
+    """At most `most` sentences: the most telling one of each unit first, the same one said once with all units named.
 
     They come back in the plan's order of units. Whatever is left out stands whole in the appendix.
     """
@@ -65,12 +64,15 @@ def highlights(texts: Iterable[UnitText], most: int) -> list[Highlight]:
     for _score, at, sentence, text in sorted(candidates, key=lambda c: (-c[0], c[1])):
         entries = sketch(sentence)
         twin = next((n for n in index.near(entries) if alike(chosen[n][1].sentence, sentence, _SAME)), None)
-        if twin is not None:
-            joined = chosen[twin][1]
-            if text.unit not in joined.units:
-                joined.units.append(text.unit)
-                joined.sources.append(text)
-        elif len(chosen) < most:
+        if twin is None and len(chosen) < most:
             index.add(len(chosen), entries)
-            chosen.append((at, Highlight(sentence, [text.unit], [text])))
+            chosen.append((at, Highlight(sentence, [text.unit])))
+        elif twin is not None:
+            _join(chosen[twin][1], sentence, text.unit)
     return [highlight for _at, highlight in sorted(chosen, key=lambda pair: pair[0])]
+
+
+def _join(highlight: Highlight, sentence: str, unit: Unit) -> None:
+    """Name the unit too, if it wrote the very sentence; one that only resembles it may tell other figures."""
+    if fold(sentence) == fold(highlight.sentence) and unit not in highlight.units:
+        highlight.units.append(unit)

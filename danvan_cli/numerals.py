@@ -1,15 +1,14 @@
 """Numbers and dates as Vietnamese offices write them: read from typed text, and shown."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from danvan_cli.text import clean
 
 
-@dataclass(frozen=True)
-class NumberReading:
+class NumberReading(NamedTuple):
     """How a typed text can be read as a number.
 
     `value` is the reading by Vietnamese rule (dot for thousands, comma for decimals), `other` a second reading that
@@ -21,15 +20,15 @@ class NumberReading:
     unit: str = ""
 
 
-_NUMBER = re.compile(r"([-+−]?)\s*(\d[\d.,\s]*\d|\d)\s*(%|[^\W\d_][^\d]*)?")
-_GROUPED_BY_DOT = re.compile(r"\d{1,3}(\.\d{3})+(,\d+)?")
-_GROUPED_BY_COMMA = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
-_GROUPED_BY_SPACE = re.compile(r"\d{1,3}( \d{3})+([.,]\d+)?")
+_NUMBER = r"([-+−]?)\s*(\d[\d.,\s]*\d|\d)\s*(%|[^\W\d_][^\d]*)?"
+_GROUPED_BY_DOT = r"\d{1,3}(\.\d{3})+(,\d+)?"
+_GROUPED_BY_COMMA = r"\d{1,3}(,\d{3})+(\.\d+)?"
+_GROUPED_BY_SPACE = r"\d{1,3}( \d{3})+([.,]\d+)?"
 
 
 def read_number(text: str) -> NumberReading | None:
     """A number typed as text, or None where it is none. `"1.234 cuộc"` → 1234, other 1.234, unit "cuộc"."""
-    match = _NUMBER.fullmatch(clean(text))
+    match = re.fullmatch(_NUMBER, clean(text))
     if not match:
         return None
     sign, digits, unit = match[1], " ".join(match[2].split()), (match[3] or "").strip()
@@ -45,16 +44,16 @@ def _readings(digits: str) -> list[Decimal]:
     """All readings of a run of digits and separators, the Vietnamese one first."""
     if digits.isdigit():
         return [Decimal(digits)]
-    if _GROUPED_BY_SPACE.fullmatch(digits):
+    if re.fullmatch(_GROUPED_BY_SPACE, digits):
         return [Decimal(digits.replace(" ", "").replace(",", "."))]
     found = []
-    if _GROUPED_BY_DOT.fullmatch(digits):
+    if re.fullmatch(_GROUPED_BY_DOT, digits):
         found.append(Decimal(digits.replace(".", "").replace(",", ".")))
     if re.fullmatch(r"\d+,\d+", digits):
         found.append(Decimal(digits.replace(",", ".")))
     if re.fullmatch(r"\d+\.\d+", digits):
         found.append(Decimal(digits))
-    if _GROUPED_BY_COMMA.fullmatch(digits):
+    if re.fullmatch(_GROUPED_BY_COMMA, digits):
         found.append(Decimal(digits.replace(",", "")))
     return list(dict.fromkeys(found))
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from danvan_cli.rule import Expression
 
@@ -56,8 +57,7 @@ class Policy(StrEnum):
     INCLUSIVE = "inclusive"
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(NamedTuple):
     """Who compiles, signs and sends the report; letterhead by NĐ 30/2020, annex I."""
 
     parent: str
@@ -73,16 +73,14 @@ class Office:
     archive: str
 
 
-@dataclass(frozen=True)
-class Deadline:
+class Deadline(NamedTuple):
     policy: Policy
     country: str
     days_off: tuple[date, ...]
     work_days: tuple[date, ...]
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(NamedTuple):
     jump_factor: Decimal = Decimal(5)
     jump_from: Decimal = Decimal(20)
     narrative_min_words: int = 12
@@ -92,15 +90,13 @@ class Limits:
     file_memory_megabytes: int = 1024
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     id: str
     name: str
     plural: str
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(NamedTuple):
     id: str
     title: str
     short: str
@@ -109,8 +105,7 @@ class Task:
     text: str = ""
 
 
-@dataclass(frozen=True)
-class Indicator:
+class Indicator(NamedTuple):
     """A figure asked under a task ("" for a general one). `sum_over` names the groups and units that are added up, so
     that nothing is counted twice; a `steady` level seldom changes, so a change is asked about."""
 
@@ -138,8 +133,7 @@ class Indicator:
         return f"{self.code} {self.name}"
 
 
-@dataclass(frozen=True)
-class Ratio:
+class Ratio(NamedTuple):
     """A percentage, computed as ratio of sums over the units that gave all its figures."""
 
     code: str
@@ -149,8 +143,7 @@ class Ratio:
     over: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     code: str
     text: str
     expression: Expression
@@ -158,8 +151,7 @@ class Rule:
     reason: str
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     id: str
     name: str
     short: str
@@ -176,8 +168,7 @@ class Unit:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(NamedTuple):
     id: str
     name: str
     title: str
@@ -190,7 +181,7 @@ class Period:
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """The whole plan. Tables are tuples in the file's order; `fingerprint` is the SHA-256 of the file's bytes."""
+    """The whole plan. Tables are tuples in the file's order."""
 
     id: str
     form: str
@@ -210,7 +201,6 @@ class Plan:
     rules: tuple[Rule, ...]
     units: tuple[Unit, ...]
     periods: tuple[Period, ...]
-    fingerprint: str = ""
 
     @cached_property
     def unit_by_id(self) -> Mapping[str, Unit]:

@@ -1,6 +1,5 @@
 """Reading a plan: TOML to `Plan`, with every fault of the file named by table and key."""
 
-import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -59,15 +58,14 @@ def find_plan(folder: Path) -> Path:
 def load_plan(path: Path) -> Plan:
     """Raises `PlanFaults` with every fault, or `DanvanError` where the file cannot be read as TOML."""
     try:
-        raw = path.read_bytes()
-        tables = tomllib.loads(raw.decode("utf-8-sig"))
+        tables = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         message = _("The plan {path} cannot be read: {reason}.")
         raise DanvanError(message.format(path=path, reason=error.strerror or error)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = _("The plan {path} is not valid TOML: {reason}.")
         raise DanvanError(message.format(path=path, reason=error)) from error
-    reader = _Reader(tables, hashlib.sha256(raw).hexdigest())
+    reader = _Reader(tables)
     plan = reader.plan()
     if plan is None:
         raise PlanFaults(path, reader.faults)
@@ -170,8 +168,8 @@ def _near(name: str, known: Collection[str]) -> str:
 
 
 class _Reader:
-    def __init__(self, tables: Mapping[str, Any], fingerprint: str) -> None:
-        self.tables, self.fingerprint = tables, fingerprint
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        self.tables = tables
         self.faults: list[str] = []
 
     def plan(self) -> Plan | None:
@@ -200,7 +198,6 @@ class _Reader:
             rules=self.rows("rule", "code", lambda table: self.rule(table, codes)),
             units=self.rows("unit", "id", self.unit),
             periods=self.rows("period", "id", self.period),
-            fingerprint=self.fingerprint,
         )
         head.text("source", "")
         head.close()

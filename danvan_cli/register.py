@@ -1,6 +1,5 @@
 """The register: every receipt with its figures, texts and findings, in one SQLite file that only grows."""
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -374,6 +373,8 @@ def _receipt(row: tuple[Any, ...]) -> Receipt:
 
 def _pack(arguments: Mapping[str, Argument]) -> str:
     """Arguments as JSON; a number or date keeps its kind, so that it can be shown in any language later."""
+    import json  # not for the commands that only look up receipts
+
     packed: dict[str, Any] = {}
     for name, value in arguments.items():
         if isinstance(value, date):
@@ -384,6 +385,8 @@ def _pack(arguments: Mapping[str, Argument]) -> str:
 
 
 def _unpack(packed: str) -> dict[str, Argument]:
+    import json
+
     arguments: dict[str, Argument] = {}
     for name, value in json.loads(packed).items():
         if isinstance(value, str):

@@ -7,8 +7,8 @@ SUM = PRODUCT (("+" | "-") PRODUCT)*; PRODUCT = TERM ("*" TERM)*; TERM = code | 
 import operator
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\s*(<=>|=>|<=|>=|!=|[<>=+\-*()]|[^\W_][\w.%-]*(?<![-.]))")
 _COMPARE: dict[str, Callable[[Decimal, Decimal], bool]] = {
@@ -34,8 +34,7 @@ class UnknownCode(RuleError):
 Sum = Decimal | str | tuple[str, "Sum", "Sum"]
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     left: Sum
     op: str
     right: Sum
@@ -44,8 +43,7 @@ class Comparison:
         return _COMPARE[self.op](total(self.left, values), total(self.right, values))
 
 
-@dataclass(frozen=True)
-class Expression:
+class Expression(NamedTuple):
     """`first` alone, or `first => then`, or `first <=> then`. `codes` in the order in which they are named."""
 
     first: Comparison

@@ -24,6 +24,13 @@ class Session:
         return load_plan(self.plan_path)
 
     @cached_property
+    def plan_fingerprint(self) -> str:
+        """Of the plan's bytes: a file that was judged by another plan is judged anew."""
+        import hashlib
+
+        return hashlib.sha256(self.plan_path.read_bytes()).hexdigest()
+
+    @cached_property
     def register(self) -> Register:
         """`danvan.db` beside the plan; in the working folder for the plan that ships with danvan."""
         beside = self.folder if self.plan_path == DEFAULT_PLAN else self.plan_path.parent

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from danvan_cli.finding import Where
 
@@ -33,8 +34,7 @@ class Trouble(StrEnum):
     NOT_YES_NO = "not-yes-no"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One indicator's cell. `value` is None unless GIVEN or NONE_ARISEN; for yes-no it is 1 or 0, for a list the
     number of its items. `text` is the cell as the unit typed it, `other` a second possible reading."""
 
@@ -47,8 +47,7 @@ class Answer:
     other: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Narrative:
+class Narrative(NamedTuple):
     """One text: `task` is a task's id, or "" for the general assessment; `field` one of the form's text fields."""
 
     task: str
@@ -61,8 +60,7 @@ class Narrative:
 _NOWHERE = Where("")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What the workbook says of itself under one heading, visibly (with its place) or in the hidden stamp."""
 
     visible: str = ""
@@ -70,8 +68,7 @@ class Claim:
     where: Where = _NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutFault:
+class LayoutFault(NamedTuple):
     """A part of the form that is missing, doubled or contradicts itself. `kind` is one of `form.FAULTS`."""
 
     kind: str
@@ -99,8 +96,7 @@ class Submission:
         return {answer.code: answer.value for answer in self.answers if answer.value is not None}
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A figure that a unit gave before, from the register."""
 
     value: Decimal

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 # Control characters, lone surrogates, zero-width and bidirectional marks: nothing that a reader sees, and
 # Word, terminals and XML choke on them. Tab and line feed stay.
-_INVISIBLE = re.compile(
+# Patterns here are compiled at their first use, not when danvan starts.
+_INVISIBLE = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
-_SPACES = re.compile(r"[^\S\n]+")
+_SPACES = r"[^\S\n]+"
 _D_BAR = str.maketrans("ĐđÐð", "DdDd")
 
 
@@ -17,8 +18,8 @@ def clean(text: str) -> str:
     """The text in one Unicode form (NFC), without invisible characters and needless blanks; lines are kept."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
-    return "\n".join(line for line in (_SPACES.sub(" ", line).strip() for line in text.split("\n")) if line)
+    text = unicodedata.normalize("NFC", re.sub(_INVISIBLE, "", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return "\n".join(line for line in (re.sub(_SPACES, " ", line).strip() for line in text.split("\n")) if line)
 
 
 @lru_cache(maxsize=20_000)

@@ -69,10 +69,12 @@ def _read(content: bytes, blueprint: Blueprint) -> Book:
         ]
     except PasswordError as error:
         raise Unreadable(Reason.PASSWORD) from error
-    except BaseException as error:  # the reader's own panic is not an Exception
+    except BaseException as error:
         if isinstance(error, KeyboardInterrupt | SystemExit):
             raise
-        raise Unreadable(Reason.DAMAGED, str(error)) from error
+        # The reader's own panic is not an Exception; running out of memory says nothing of the file's state either.
+        stopped = isinstance(error, MemoryError) or not isinstance(error, Exception)
+        raise Unreadable(Reason.CRASHED if stopped else Reason.DAMAGED, str(error) or type(error).__name__) from error
     for sheet in sheets:
         _mark(sheet, blueprint)
     if not any(cell != "" for sheet in sheets for row in sheet.rows for cell in row):

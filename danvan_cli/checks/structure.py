@@ -13,6 +13,11 @@ def _faults(case: Case, kind: Fault) -> Iterator[LayoutFault]:
     return (fault for fault in case.said.faults if fault.kind == kind)
 
 
+def _touched(case: Case) -> set[str]:
+    """The keys of the rows that something else is reported of: that they are missing is only what comes of it."""
+    return {key for fault in case.said.faults for key in (fault.part, *fault.detail.split(", "))}
+
+
 @check(
     "S01", Severity.ERROR,
     N_("The sheet “{sheet}” of the form is missing."),
@@ -43,7 +48,7 @@ def header_missing(case: Case) -> Iterator[Hit]:
 def task_row_missing(case: Case) -> Iterator[Hit]:
     """The plan's tasks that the unit's group has (plan, part II)."""
     found = {narrative.task for narrative in case.said.narratives if narrative.task}
-    touched = {fault.part for fault in case.said.faults}
+    touched = _touched(case)
     if found:
         for task in case.plan.tasks_of(case.unit):
             if task.id not in found and task.id not in touched:
@@ -57,7 +62,7 @@ def task_row_missing(case: Case) -> Iterator[Hit]:
 )  # fmt: skip
 def indicator_row_missing(case: Case) -> Iterator[Hit]:
     """Each indicator asked of the unit must have its row."""
-    touched = {fault.part for fault in case.said.faults}
+    touched = _touched(case)
     if case.answers:
         for indicator in case.asked:
             if indicator.code not in case.answers and indicator.code not in touched:

@@ -1,0 +1,34 @@
+"""The few Vietnamese words that danvan itself puts into the report, between figures, names and units' sentences.
+
+The report is a Vietnamese official document whatever language danvan speaks to the clerk, so these words are not in
+the catalogues; the states and evidence of receipts are in `labels`, since the Excel appendix names them too. All other
+fixed wording of the report stands in its template, where the office can edit it.
+"""
+
+# Comparison with the period before, in brackets after a figure.
+ROSE = "tăng {difference} so với {previous}"
+FELL = "giảm {difference} so với {previous}"
+SAME = "bằng {previous}"
+# A figure counted since the start of the year cannot fall: the one given before was too high, or this one is too low.
+BELOW_REPORTED = "thấp hơn {difference} so với số đã báo cáo {previous}"
+OVER_UNITS = "tính trên {units} đơn vị có số liệu cả hai kỳ"
+
+# What a total rests on, in brackets after a paragraph.
+COVERAGE = "Số liệu của {given}/{expected} đơn vị; chưa có số liệu: {units}."
+PARTLY = "chỉ tiêu {codes} còn thiếu số liệu của {units}"
+COMPARED_OVER = "Số so sánh với {previous} tính trên {units} đơn vị có số liệu cả hai kỳ."
+PERCENT_OVER = "Tỷ lệ {percent} tính trên {units} đơn vị có đủ số liệu."
+AND_OTHERS = "{names} và {others} đơn vị khác"
+LEFT_OUT = " […]"
+
+# Points of a section, NĐ 30/2020, annex I, part I, II.6.d: the Vietnamese alphabet, without f, j, w and z.
+POINTS = "abcdđeghiklmnopqrstuvxy"
+
+# Cells of the annexes' tables, as the statistics office writes them.
+NO_FIGURE, NOTHING_ARISEN, NOT_ASKED = "…", "–", "x"
+NOT_ADDED = "[{value}]"
+YES, NO = "Có", "Không"
+PERCENT_UNIT = "%"
+PART_OF = "- {name}"
+# Days late, and the working days among them.
+LATE_DAYS = "{days} ({working})"

@@ -1,0 +1,102 @@
+"""How lines and tables reach a person or a pipe.
+
+A person's terminal gets colours and folded columns through rich. A pipe or a file gets plain lines, one row a line
+whatever its width, so that `danvan overdue | grep Nhơn` works; rich, slow to load, is not even imported for it.
+"""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from danvan_cli.language import _
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+# A text, or a text with a style of rich such as "bold" or "red".
+Part = str | tuple[str, str]
+Item = TypeVar("Item")
+
+_GAP = 2
+
+
+def watched() -> bool:
+    """Whether results go to a terminal that a person looks at."""
+    return sys.stdout.isatty()
+
+
+def say(*parts: Part) -> None:
+    """One line, of one or more parts; without parts a blank one."""
+    if watched():
+        _console().print(_styled(parts))
+    else:
+        sys.stdout.write("".join(map(_plain, parts)) + "\n")
+
+
+def complain(text: str) -> None:
+    """One clear line to the operator, where it does not mix with results."""
+    typer.secho(text, fg="red", err=True)
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[Part]], right: Iterable[int] = ()) -> None:
+    """A table; the columns numbered in `right`, from 0, are set to the right. Nothing is printed without rows."""
+    found, numbers = list(rows), frozenset(right)
+    if not found:
+        return
+    if watched():
+        _rich_table(headings, found, numbers)
+        return
+    lines = [list(map(_plain, row)) for row in (headings, *found)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        cells = (_set(cell, width, at in numbers) for at, (cell, width) in enumerate(zip(line, widths, strict=True)))
+        sys.stdout.write((" " * _GAP).join(cells).rstrip() + "\n")
+
+
+def progress(items: Iterable[Item], total: int, describe: Callable[[Item], str]) -> Iterator[Item]:
+    """Pass the items on, and show how far it is: a bar if a person watches, else a line an item."""
+    if sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import track
+
+        yield from track(items, _("Reading"), total, console=Console(stderr=True), transient=True)
+        return
+    for at, item in enumerate(items, 1):
+        sys.stderr.write(f"{at}/{total} {describe(item)}\n")
+        yield item
+
+
+def _plain(part: Part) -> str:
+    return part if isinstance(part, str) else part[0]
+
+
+def _set(cell: str, width: int, right: bool) -> str:
+    return cell.rjust(width) if right else cell.ljust(width)
+
+
+@cache
+def _console() -> "Console":
+    from rich.console import Console
+
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def _styled(parts: Iterable[Part]) -> "Text":
+    from rich.text import Text
+
+    return Text.assemble(*parts)
+
+
+def _rich_table(headings: Sequence[str], rows: Sequence[Sequence[Part]], right: frozenset[int]) -> None:
+    from rich.table import Table
+
+    drawn = Table(header_style="bold", box=None, pad_edge=False, padding=(0, _GAP, 0, 0))
+    for at, heading in enumerate(headings):
+        drawn.add_column(heading, justify="right" if at in right else "left", overflow="fold")
+    for row in rows:
+        drawn.add_row(*(_styled([cell]) for cell in row))
+    _console().print(drawn)
