@@ -188,11 +188,13 @@ def fill(book: Workbook, plan: Plan, unit: Unit, period: Period, figures: Figure
         if name in typed:
             info.cell(row, 2).value = typed[name]
     _fill_figures(book[FIGURES.name], plan, unit, period, figures)
+    asked = {indicator.code for indicator in plan.indicators_of(unit, period)}
+    told_figures = {code: value for code, value in figures.items() if code in asked}
     tasks = book[TASKS.name]
     for key, row in rows(tasks).items():
         task = key.rpartition(":")[2]
         told = (unit.id, unit.group, unit.short, task, period.id)
-        tasks.cell(row, 3, wording.narrative(*told, figures))
+        tasks.cell(row, 3, wording.narrative(*told, told_figures))
         tasks.cell(row, 4, wording.difficulty(*told) or None)
         tasks.cell(row, 5, wording.proposal(*told) or None)
     assessment = book[ASSESSMENT.name]
@@ -299,7 +301,8 @@ def _same_as_other(unit: str, task: str, period: str) -> str:
     """The text that another unit tells."""
     plan = load_plan(DEFAULT_PLAN)
     other = plan.unit_by_id[unit]
-    figures = figures_of(other)[period == "6m"]
+    asked = {indicator.code for indicator in plan.indicators_of(other, plan.period_by_id[period])}
+    figures = {code: value for code, value in figures_of(other)[period == "6m"].items() if code in asked}
     return wording.narrative(other.id, other.group, other.short, task, period, figures)
 
 

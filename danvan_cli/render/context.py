@@ -125,7 +125,7 @@ def _lead(summary: Summary, task: Task | None) -> Texts:
 def _task(summary: Summary, task: Task, number: int) -> Texts:
     """A task's section: what its figures tell, then what the units told, by the plan's groups."""
     lead = _lead(summary, task)
-    chosen = highlights(summary.told(task.id, "result"), RESULTS_A_TASK)
+    chosen = highlights(summary.told(task.id, "result"), RESULTS_A_TASK, summary.plan)
     found = [(group, [h for h in chosen if h.units[0].group == group.id]) for group in summary.plan.groups]
     told = [(group, there) for group, there in found if there]
     groups = [_group(at, group, there, len(told)) for at, (group, there) in enumerate(told)]
@@ -162,7 +162,7 @@ def _remarks(summary: Summary, field: str) -> list[Texts]:
 
 
 def _items(summary: Summary, task: str, field: str, most: int) -> list[Item]:
-    return [_item(highlight) for highlight in highlights(summary.told(task, field), most)]
+    return [_item(highlight) for highlight in highlights(summary.told(task, field), most, summary.plan)]
 
 
 def _item(highlight: Highlight) -> Item:
