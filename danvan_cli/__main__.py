@@ -7,6 +7,8 @@ import sys
 from danvan_cli import language
 from danvan_cli.errors import DanvanError
 
+_FLAGS = ("--quiet", "--verbose")
+
 
 def main() -> None:
     """Run danvan on the process's arguments."""
@@ -18,7 +20,7 @@ def main() -> None:
     from danvan_cli.cli import app  # the help texts are translated while this is imported
 
     try:
-        app(prog_name="danvan")
+        app(_common_options_first(sys.argv[1:]), prog_name="danvan")
     except DanvanError as error:
         from danvan_cli.terminal import complain
 
@@ -28,12 +30,19 @@ def main() -> None:
 
 def _wanted_language(arguments: list[str]) -> str:
     """`--lang` wherever it stands, else the variable DANVAN_LANG, else Vietnamese."""
+    wanted = os.environ.get("DANVAN_LANG", "")
     for at, argument in enumerate(arguments):
         if argument == "--lang" and at + 1 < len(arguments):
-            return arguments[at + 1]
-        if argument.startswith("--lang="):
-            return argument.partition("=")[2]
-    return os.environ.get("DANVAN_LANG", "vi")
+            wanted = arguments[at + 1]
+        elif argument.startswith("--lang="):
+            wanted = argument.partition("=")[2]
+    return wanted if wanted in language.LANGUAGES else language.LANGUAGES[0]
+
+
+def _common_options_first(arguments: list[str]) -> list[str]:
+    """`danvan collect FOLDER --verbose` is what people type; the flags belong to danvan, not to one command."""
+    first = [argument for argument in arguments if argument in _FLAGS]
+    return first + [argument for argument in arguments if argument not in _FLAGS]
 
 
 if __name__ == "__main__":

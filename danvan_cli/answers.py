@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from danvan_cli.finding import Where
 from danvan_cli.form import NO, NONE_ARISEN, YES
-from danvan_cli.numerals import NumberReading, read_number, show_number
+from danvan_cli.numerals import NumberReading, read_number, show_date, show_number
 from danvan_cli.plan import Indicator, Kind
 from danvan_cli.submission import Answer, State, Trouble
 from danvan_cli.text import clean, fold
@@ -45,7 +45,7 @@ def shown_cell(cell: Cell) -> str:
     if isinstance(cell, ErrorValue):
         return cell.shown
     if isinstance(cell, date):  # a datetime is one too
-        return cell.strftime("%d/%m/%Y")
+        return show_date(cell)
     return str(cell) if isinstance(cell, time | timedelta) else ""
 
 

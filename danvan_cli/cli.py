@@ -2,7 +2,7 @@
 
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from danvan_cli import __version__
 from danvan_cli.errors import DanvanError
 from danvan_cli.language import LANGUAGES, _
 from danvan_cli.numerals import show_date
@@ -26,7 +27,14 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    suggest_commands=False,
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
 )
+
+
+def _command(text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return app.command(help=text, options_metavar=_("[OPTIONS]"))
 
 
 @dataclass
@@ -59,43 +67,55 @@ def _language(text: str) -> str:
     return text
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"danvan {__version__}")
+        raise typer.Exit(OK)
+
+
+FILE, FOLDER, PERIOD, UNIT = _("FILE"), _("FOLDER"), _("PERIOD"), _("UNIT")
 Json = Annotated[bool, typer.Option("--json", help=_("Print the results as JSON, for scripts."))]
-PeriodOption = Annotated[str, typer.Option("--period", help=_("The period's id, such as q1; see: danvan plan"))]
-OutputOption = Annotated[Path | None, typer.Option("--output", help=_("Folder to write to."))]
+PeriodOption = Annotated[
+    str, typer.Option("--period", metavar=PERIOD, help=_("The period's id, such as q1; see: danvan plan"))
+]
+OutputOption = Annotated[Path | None, typer.Option("--output", metavar=FOLDER, help=_("Folder to write to."))]
 On = Annotated[
     date | None,
-    typer.Option("--on", parser=_day, metavar="DATE", help=_("As of this day instead of today, such as 20/3/2025.")),
+    typer.Option("--on", parser=_day, metavar=_("DATE"), help=_("As of this day instead of today, such as 20/3/2025.")),
 ]
 
 
 @app.callback()
 def common(
     context: typer.Context,
-    plan: Annotated[Path | None, typer.Option("--plan", help=_("The plan; else plan.toml here or above."))] = None,
-    register: Annotated[Path | None, typer.Option("--register", help=_("The register; else danvan.db."))] = None,
-    lang: Annotated[str, typer.Option("--lang", parser=_language, help=_("Language: vi or en."))] = "vi",  # noqa: ARG001 - read before, in main
+    plan: Annotated[
+        Path | None, typer.Option("--plan", metavar=FILE, help=_("The plan; else plan.toml here or above."))
+    ] = None,
+    register: Annotated[
+        Path | None, typer.Option("--register", metavar=FILE, help=_("The register; else danvan.db."))
+    ] = None,
+    lang: Annotated[  # noqa: ARG001 - read before, in `__main__`
+        str, typer.Option("--lang", parser=_language, metavar="vi|en", help=_("Language: vi or en."))
+    ] = "vi",
     quiet: Annotated[bool, typer.Option("--quiet", help=_("Print results only, no progress."))] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help=_("Print everything that was found."))] = False,
-    version: Annotated[bool, typer.Option("--version", help=_("Print the version."), is_eager=True)] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help=_("Print everything, shorten nothing."))] = False,
+    version: Annotated[  # noqa: ARG001 - its callback acts
+        bool, typer.Option("--version", help=_("Print the version."), is_eager=True, callback=_print_version)
+    ] = False,
 ) -> None:
-    if version:
-        from danvan_cli import __version__
-
-        typer.echo(f"danvan {__version__}")
-        raise typer.Exit(OK)
     from danvan_cli.session import Session
 
     context.obj = Common(Session(Path.cwd(), plan, register), quiet, verbose)
 
 
-@app.command(help=_("Read, check and register the workbooks in a folder."))
+@_command(_("Read, check and register the workbooks in a folder."))
 def collect(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help=_("Folder with the units' workbooks."))],
-    period: Annotated[str, typer.Option("--period", help=_("Take reports of this period only."))] = "",
+    folder: Annotated[Path, typer.Argument(metavar=FOLDER, help=_("Folder with the units' workbooks."))],
+    period: Annotated[str, typer.Option("--period", metavar=PERIOD, help=_("Take reports of this period only."))] = "",
     received: Annotated[
         date | None,
-        typer.Option("--received", parser=_day, metavar="DATE", help=_("The day on which all of them came.")),
+        typer.Option("--received", parser=_day, metavar=_("DATE"), help=_("The day on which all of them came.")),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Check only, register nothing."))] = False,
     json: Json = False,
@@ -127,10 +147,12 @@ def collect(
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in files) else OK)
 
 
-@app.command(help=_("Check workbooks without registering them; a unit can do so before sending."))
+@app.command(
+    options_metavar=_("[OPTIONS]"), help=_("Check workbooks without registering them; a unit can do so before sending.")
+)
 def check(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(help=_("The workbooks."))],
+    files: Annotated[list[Path], typer.Argument(metavar=_("FILE..."), help=_("The workbooks."))],
     json: Json = False,
 ) -> None:
     from danvan_cli import console
@@ -148,7 +170,7 @@ def check(
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in checked) else OK)
 
 
-@app.command(help=_("Compile the Word report of a period and its Excel appendix."))
+@_command(_("Compile the Word report of a period and its Excel appendix."))
 def report(
     context: typer.Context, period: PeriodOption, output: OutputOption = None, on: On = None, json: Json = False
 ) -> None:
@@ -170,10 +192,12 @@ def report(
         console.show_report(summary, made, session.folder)
 
 
-@app.command(help=_("List the units that owe a report or were late."))
+@_command(_("List the units that owe a report or were late."))
 def overdue(
     context: typer.Context,
-    period: Annotated[str, typer.Option("--period", help=_("This period only; else every period due by then."))] = "",
+    period: Annotated[
+        str, typer.Option("--period", metavar=PERIOD, help=_("This period only; else every period due by then."))
+    ] = "",
     on: On = None,
     json: Json = False,
 ) -> None:
@@ -195,7 +219,7 @@ def overdue(
     raise typer.Exit(FOUND if any(unit.owes for one in standings for unit in one.units) else OK)
 
 
-@app.command(help=_("Show all units and periods in one table."))
+@_command(_("Show all units and periods in one table."))
 def status(context: typer.Context, on: On = None, json: Json = False) -> None:
     from danvan_cli import console
     from danvan_cli.overdue import standing
@@ -212,10 +236,13 @@ def status(context: typer.Context, on: On = None, json: Json = False) -> None:
         console.show_status(session.plan, standings, verbose=common.verbose)
 
 
-@app.command(help=_("Show what a unit sent, and what changed from one workbook to the next, cell by cell."))
+@app.command(
+    options_metavar=_("[OPTIONS]"),
+    help=_("Show what a unit sent, and what changed from one workbook to the next, cell by cell."),
+)
 def history(
     context: typer.Context,
-    unit: Annotated[str, typer.Argument(help=_("The unit's id, such as dap-da."))],
+    unit: Annotated[str, typer.Argument(metavar=UNIT, help=_("The unit's id, such as dap-da."))],
     json: Json = False,
 ) -> None:
     from danvan_cli import console
@@ -232,11 +259,13 @@ def history(
         console.show_history(wanted, session.plan, steps)
 
 
-@app.command(help=_("Make the blank workbooks that units fill, one for each unit."))
+@_command(_("Make the blank workbooks that units fill, one for each unit."))
 def forms(
     context: typer.Context,
     period: PeriodOption,
-    unit: Annotated[list[str] | None, typer.Option("--unit", help=_("For this unit only; may be repeated."))] = None,
+    unit: Annotated[
+        list[str] | None, typer.Option("--unit", metavar=UNIT, help=_("For this unit only; may be repeated."))
+    ] = None,
     output: OutputOption = None,
 ) -> None:
     from danvan_cli import console
@@ -256,7 +285,7 @@ def forms(
     console.show_forms(list(make_forms(plan, wanted, units, folder, last_good_day, before)), folder)
 
 
-@app.command(help=_("Show the plan in force and check it."))
+@_command(_("Show the plan in force and check it."))
 def plan(context: typer.Context) -> None:
     from danvan_cli import console
 
@@ -265,10 +294,12 @@ def plan(context: typer.Context) -> None:
     console.show_plan(session.plan, str(session.plan_path), days)
 
 
-@app.command(help=_("Make a working folder: the plan and the Word template, to be edited."))
+@app.command(
+    options_metavar=_("[OPTIONS]"), help=_("Make a working folder: the plan and the Word template, to be edited.")
+)
 def init(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help=_("The folder; here if not given."))] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar=FOLDER, help=_("The folder; here if not given."))] = Path(),
 ) -> None:
     from danvan_cli.folder import make_folder
     from danvan_cli.terminal import say
@@ -277,9 +308,9 @@ def init(
         say((_("{path} made") if made else _("{path} is there already; left alone")).format(path=path))
 
 
-@app.command(help=_("The whole round on invented data, saying each command it runs."))
+@_command(_("The whole round on invented data, saying each command it runs."))
 def demo(
-    folder: Annotated[Path, typer.Argument(help=_("Where to play it through."))] = Path("demo"),
+    folder: Annotated[Path, typer.Argument(metavar=FOLDER, help=_("Where to play it through."))] = Path("demo"),
 ) -> None:
     from danvan_cli.folder import DEMO_COMMANDS, copy_sample_data
     from danvan_cli.terminal import say

@@ -10,7 +10,7 @@ from pathlib import Path
 from danvan_cli import __version__
 from danvan_cli.checks import Case, Twin, compare, has_error, in_order
 from danvan_cli.deadline import Calendar
-from danvan_cli.errors import DanvanError
+from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.finding import Finding, Severity
 from danvan_cli.guard import Failure, Reason
 from danvan_cli.identify import Identity
@@ -245,7 +245,7 @@ def _open(entry: Entry) -> _Opened:
             return _Opened(entry, b"", "", _("it is not a regular file"))
         content = entry.path.read_bytes()
     except OSError as error:
-        return _Opened(entry, b"", "", error.strerror or str(error))
+        return _Opened(entry, b"", "", reason_of(error))
     return _Opened(entry, content, hashlib.sha256(content).hexdigest())
 
 

@@ -81,12 +81,12 @@ def show_files(files: Sequence["Collected"], plan: Plan, *, verbose: bool) -> No
         rows.append([file.file, unit, *period, _coloured(_STATUS[file.status]), errors, warnings])
     table(headings, rows, right=(len(headings) - 2, len(headings) - 1))
     for file in files:
-        _show_findings(file.file, file.findings, verbose=verbose)
+        # What was found in a file that is known already was said when it came.
+        if file.findings and (verbose or file.status is not Status.DUPLICATE):
+            _show_findings(file.file, file.findings, verbose=verbose)
 
 
 def _show_findings(file: str, findings: Sequence[Finding], *, verbose: bool) -> None:
-    if not findings:
-        return
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     # Errors are what the unit has to mend; a file with none shows its warnings.
     shown = findings if verbose else (errors or findings)[:SHOWN_FINDINGS]
@@ -95,13 +95,15 @@ def _show_findings(file: str, findings: Sequence[Finding], *, verbose: bool) -> 
     for finding in shown:
         word, colour = _SEVERITY[finding.severity]
         place = str(finding.where._replace(file=""))
-        head: list[Part] = ["  ", (f"{finding.code} {_(word)}", colour)]
+        head: list[Part] = [(f"{finding.code} {_(word)}", colour)]
         if place:
             head += [" ", (place, "bold")]
-        say(*head, f": {finding.message}", (f" → {finding.remedy}" if finding.remedy else "", "dim"))
+        say(*head, f": {finding.message}", indent=2)
+        if finding.remedy:
+            say((f"→ {finding.remedy}", "dim"), indent=4)
     if len(findings) > len(shown):
-        more = _("  … and {number} more; all with: danvan --verbose …")
-        say((more.format(number=len(findings) - len(shown)), "dim"))
+        more = _("… and {number} more; add --verbose to see all")
+        say((more.format(number=len(findings) - len(shown)), "dim"), indent=2)
 
 
 def show_batch(files: Sequence["Collected"], batch: "Batch", *, dry_run: bool) -> None:
@@ -136,8 +138,8 @@ def show_report(summary: "Summary", made: Iterable["Made"], folder: Path) -> Non
         path = file.path.relative_to(folder) if file.path.is_relative_to(folder) else file.path
         say((str(path), "bold"), " " + _("(unchanged)") if file.same else "")
         if file.kept:
-            kept = _("  the file that was there is kept as {name}")
-            say((kept.format(name=file.kept.name), "yellow"))
+            kept = _("the file that was there is kept as {name}")
+            say((kept.format(name=file.kept.name), "yellow"), indent=2)
     owing, missing = len(summary.owing), summary.missing
     line = _("{period}: {given} of {owing} units.")
     say(capitalised(line.format(period=summary.period.title, given=owing - len(missing), owing=owing)))
@@ -161,11 +163,9 @@ def show_overdue(periods: Sequence[PeriodStanding], plan: Plan, on: date, *, ver
         table(headings, map(_overdue_row, _worst_first(period.units, verbose=verbose)), right=(2, 3))
         say(_tally(period.units))
         say()
-    rule = _("Rule ({policy}): the last good day is {rule}.")
-    policy = plan.deadline.policy
-    say((rule.format(policy=policy.value, rule=_(_POLICY[policy])), "dim"))
+    say((_("The last good day is {rule}.").format(rule=_(_POLICY[plan.deadline.policy])), "dim"))
     unsure = ", ".join(unit.short for unit in plan.units if unit.to_confirm and unit.required)
-    if unsure:
+    if unsure and verbose:
         say((_("Still to be confirmed by the office as reporting units: {units}.").format(units=unsure), "dim"))
 
 
@@ -204,7 +204,7 @@ def show_status(plan: Plan, standings: Sequence[PeriodStanding], *, verbose: boo
         for unit, row in by_unit.items()
         if verbose or any(cell.state is not Standing.NOT_REQUIRED for cell in row.values())
     ]
-    table((_("Unit"), *(standing.period.name for standing in standings)), rows)
+    table((_("Unit"), *(capitalised(standing.period.name) for standing in standings)), rows)
     say()
     for standing in standings:
         say((capitalised(f"{standing.period.title}: {_tally(standing.units)}"), "dim"))
@@ -243,7 +243,7 @@ def show_history(unit: Unit, plan: Plan, steps: Sequence[tuple[Receipt, Sequence
             counts,
         )
         for change in changes:
-            say(f"    {change.place}  {change.label}: {change.before or '…'} → {change.after or '…'}")
+            say(f"{change.place}  {change.label}: {change.before or '…'} → {change.after or '…'}", indent=4)
 
 
 # plan

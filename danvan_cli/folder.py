@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from danvan_cli.bundled import bundled
-from danvan_cli.errors import DanvanError
+from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import N_, _
 from danvan_cli.plan_file import PLAN_NAME
 from danvan_cli.report import TEMPLATE_NAME
@@ -43,7 +43,7 @@ def make_folder(folder: Path, plan: Path) -> Iterator[tuple[Path, bool]]:
             yield target, made
     except OSError as error:
         message = _("The folder {path} cannot be written: {reason}.")
-        raise DanvanError(message.format(path=folder, reason=error.strerror or error)) from error
+        raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error
 
 
 def copy_sample_data(folder: Path) -> None:
@@ -54,4 +54,4 @@ def copy_sample_data(folder: Path) -> None:
                 shutil.copytree(period, folder / "sample_data" / period.name, dirs_exist_ok=True)
     except OSError as error:
         message = _("The folder {path} cannot be written: {reason}.")
-        raise DanvanError(message.format(path=folder, reason=error.strerror or error)) from error
+        raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error

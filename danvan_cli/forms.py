@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from danvan_cli.checks.value import limits
-from danvan_cli.errors import DanvanError
+from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.form import (
     ASSESSMENT,
     ASSESSMENT_FIELDS,
@@ -79,7 +79,7 @@ def make_forms(
             yield MadeForm(unit, path, made)
     except OSError as error:
         message = _("The forms cannot be written to {path}: {reason}.")
-        raise DanvanError(message.format(path=folder, reason=error.strerror or error)) from error
+        raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error
 
 
 def form_file_name(unit: Unit, period: Period) -> str:

@@ -22,11 +22,14 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_REFERENCE = re.compile(rb'<c [^>]*?\br="([A-Z]{1,3})(\d{1,10})"')
-_UNIQUE = re.compile(rb'uniqueCount="(\d+)"')
-_ENCODING = re.compile(rb'<\?xml[^>]*encoding=["\']([^"\']+)')
+# XML may be written in many ways, and the file need not come from Excel: any quotes, blanks and prefixes.
+_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+_REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,10})["']""")
+_ROW = re.compile(rb"""\br\s*=\s*["'](\d{1,10})["']""")
+_UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)["']""")
+_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
 # A formula, or a cell of type error: only then are a sheet's cells looked at one by one.
-_NEEDS_LOOK = re.compile(rb'<(?:\w+:)?f[ >/]|\bt="e"')
+_NEEDS_LOOK = re.compile(rb"""<(?:\w+:)?f[\s>/]|\bt\s*=\s*["']e["']""")
 
 
 class Reason(StrEnum):
@@ -148,7 +151,10 @@ def _check_extent(xml: bytes) -> None:
     """Refuse a sheet whose used range, which readers hold in memory whole, is beyond any form."""
     cells = _REFERENCE.findall(xml)
     height = max((int(row) for _, row in cells), default=0)
-    width = max((column_number(column) for column in {column.decode() for column, _ in cells}), default=0)
+    width = max((column_number(column.decode().upper()) for column in {column for column, _ in cells}), default=0)
+    if len(_CELL.findall(xml)) > len(cells):
+        # A cell without a reference stands after the one before it, in the row that its row element names.
+        height = max(height, *map(int, _ROW.findall(xml)), 0)
     if height > 1_048_576 or width > 16_384:
         raise Unreadable(Reason.DAMAGED, "cell reference")
     if height * width > MAX_CELLS:

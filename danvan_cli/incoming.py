@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from danvan_cli.errors import DanvanError
+from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
 from danvan_cli.text import clean, fold
 from danvan_cli.workbook import Book, Cell, read_book
@@ -41,7 +41,7 @@ def read_incoming(folder: Path) -> Incoming:
         content = path.read_bytes()
     except OSError as error:
         message = _("The incoming register {path} cannot be read: {reason}.")
-        raise DanvanError(message.format(path=path, reason=error.strerror or error)) from error
+        raise DanvanError(message.format(path=path, reason=reason_of(error))) from error
     rows = list(_csv_rows(content) if path.suffix == ".csv" else _sheet_rows(content))
     head = next((at for at, row in enumerate(rows) if _columns(row)), None)
     if head is None:

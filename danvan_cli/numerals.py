@@ -64,6 +64,11 @@ def show_number(value: Decimal | int | float) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
+def show_reading(value: Decimal) -> str:
+    """A number whose reading is in question: a decimal comma and no dots, so that 1234 and 1,234 stay apart."""
+    return format(value.normalize(), "f").replace(".", ",")
+
+
 def show_date(day: date) -> str:
     """`05/3/2025`: days below ten and months 1 and 2 take a zero (NĐ 30/2020, annex I, part I, II.4)."""
     return f"{day.day:02}/{_month(day)}/{day.year}"

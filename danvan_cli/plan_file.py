@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
 
-from danvan_cli.errors import DanvanError
+from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
 from danvan_cli.plan import (
     Aggregation,
@@ -61,7 +62,7 @@ def load_plan(path: Path) -> Plan:
         tables = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         message = _("The plan {path} cannot be read: {reason}.")
-        raise DanvanError(message.format(path=path, reason=error.strerror or error)) from error
+        raise DanvanError(message.format(path=path, reason=reason_of(error))) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         message = _("The plan {path} is not valid TOML: {reason}.")
         raise DanvanError(message.format(path=path, reason=error)) from error
@@ -82,6 +83,10 @@ class _Table:
     def fault(self, key: str, message: str) -> None:
         self.faults.append(f"  {self.name} {key}: {message}")
 
+    def faulty(self, *keys: str) -> bool:
+        """Whether a fault of one of the keys is noted already: what only comes of it is not worth telling."""
+        return any(fault.startswith(f"  {self.name} {key}: ") for key in keys for fault in self.faults)
+
     def take(self, key: str, kind: type | tuple[type, ...], default: Any, expected: str) -> Any:
         self.taken.add(key)
         if key not in self.values:
@@ -96,7 +101,7 @@ class _Table:
 
     def text(self, key: str, default: str | None = None) -> str:
         found: str = self.take(key, str, default, _('a text in quotes, such as "1.10"')) or ""
-        if default is None and key in self.values and not found:
+        if default is None and self.values.get(key) == "":
             self.fault(key, _("is empty"))
         return found
 
@@ -177,7 +182,8 @@ class _Reader:
         head = self.table("plan")
         groups = self.rows("group", "id", self.group)
         tasks = self.rows("task", "id", self.task)
-        indicators = self.rows("indicator", "code", self.indicator)
+        of_task = {task.id: task.applies_to for task in tasks}
+        indicators = self.rows("indicator", "code", lambda table: self.indicator(table, of_task))
         codes = [indicator.code for indicator in indicators]
         plan = Plan(
             id=head.text("id"),
@@ -230,18 +236,23 @@ class _Reader:
     def rows(self, name: str, key: str, read: Callable[[_Table], Row]) -> tuple[Row, ...]:
         """The rows of an array of tables; each is named in faults by its key, which is there once."""
         found: dict[str, Row] = {}
-        raw = self.tables.get(name, [])
-        if not isinstance(raw, list) or (not raw and name not in ("ratio", "rule")):
+        raw = self.raw_rows(name)
+        none_needed = name in ("ratio", "rule") and not self.tables.get(name)
+        if not raw and not none_needed:
             self.faults.append(f"  [[{name}]]: " + _("is missing"))
-            raw = []
         for at, values in enumerate(raw, 1):
             table = _Table(f"[[{name}]] {values.get(key, at)}", values, self.faults)
-            row, identity = read(table), str(values.get(key, at))
+            row, named = read(table), values.get(key)
+            identity = named if isinstance(named, str) else f"row {at}"
             table.close()
             if identity in found:
                 table.fault(key, _("stands twice in the plan"))
             found[identity] = row
         return tuple(found.values())
+
+    def raw_rows(self, name: str) -> list[dict[str, Any]]:
+        raw = self.tables.get(name)
+        return [row for row in raw if isinstance(row, dict)] if isinstance(raw, list) else []
 
     def office(self) -> Office:
         table = self.table("office")
@@ -295,12 +306,10 @@ class _Reader:
             text=table.text("text", ""),
         )
 
-    def indicator(self, table: _Table) -> Indicator:
+    def indicator(self, table: _Table, of_task: Mapping[str, tuple[str, ...]]) -> Indicator:
         task = table.text("task", "")
-        of_task = next(
-            (row.get("applies_to", ()) for row in self.tables.get("task", ()) if row.get("id") == task), None
-        )
-        applies_to = table.texts("applies_to", None if of_task is None else tuple(of_task))
+        # A task that the plan does not have is told later, by its name.
+        applies_to = table.texts("applies_to", of_task.get(task, ()) if task else None)
         return Indicator(
             code=table.text("code"),
             task=task,
@@ -374,8 +383,8 @@ class _Reader:
         groups = plan.group_by_id
         scopes = [*groups, *plan.unit_by_id]
         codes = plan.indicator_by_code
-        for task in plan.tasks:
-            self.row("task", task.id).known("applies_to", task.applies_to, scopes)
+        for asked in plan.tasks:
+            self.row("task", asked.id).known("applies_to", asked.applies_to, scopes)
         for unit in plan.units:
             self.row("unit", unit.id).known("group", [unit.group], groups)
             if unit.id in groups:
@@ -383,8 +392,12 @@ class _Reader:
         for indicator in plan.indicators:
             row = self.row("indicator", indicator.code)
             row.known("task", [indicator.task] if indicator.task else [], plan.task_by_id)
-            row.known("applies_to", indicator.applies_to, scopes)
-            row.known("sum_over", indicator.sum_over, scopes)
+            task = plan.task_by_id.get(indicator.task)
+            # What is taken over from elsewhere is judged there.
+            if task is None or indicator.applies_to != task.applies_to:
+                row.known("applies_to", indicator.applies_to, scopes)
+            if indicator.sum_over != indicator.applies_to:
+                row.known("sum_over", indicator.sum_over, scopes)
             row.known("periods", indicator.periods, plan.period_by_id)
             row.known("part_of", [indicator.part_of] if indicator.part_of else [], codes)
             for key in ("phrase", "phrase_zero"):
@@ -404,7 +417,7 @@ class _Reader:
             Kind.PERCENT: {"max", "none"},
         }
         allowed = fitting.get(indicator.kind, {"sum", "max", "none"})
-        if indicator.aggregation not in allowed:
+        if indicator.aggregation not in allowed and not row.faulty("kind", "aggregation"):
             message = _("{value!r} does not go with kind {kind!r}; possible: {allowed}")
             named = ", ".join(sorted(allowed))
             row.fault(
@@ -413,13 +426,18 @@ class _Reader:
             )
 
     def check_dates(self, plan: Plan) -> None:
-        for period in plan.periods:
-            row = self.row("period", period.id)
+        """Days that could not be read are told already, and are not compared."""
+        whole = [
+            (period, row)
+            for period in plan.periods
+            if not (row := self.row("period", period.id)).faulty("data_from", "data_to", "due_before")
+        ]
+        for period, row in whole:
             if not period.data_from <= period.data_to < period.due_before:
                 row.fault("data_to", _("the dates must follow each other: data_from, data_to, due_before"))
-        for before, after in zip(plan.periods, plan.periods[1:], strict=False):
+        for (before, _row), (after, row) in pairwise(whole):
             if before.due_before >= after.due_before:
-                self.row("period", after.id).fault("due_before", _("is not after that of the period before"))
+                row.fault("due_before", _("is not after that of the period before"))
 
     def row(self, table: str, name: str) -> _Table:
         return _Table(f"[[{table}]] {name}", {}, self.faults)

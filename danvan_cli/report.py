@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from danvan_cli.deadline import Calendar
-from danvan_cli.errors import DanvanError
+from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
 from danvan_cli.overdue import standing
 from danvan_cli.plan import Period, Plan
@@ -66,7 +66,7 @@ def make_report(summary: Summary, template: Path, folder: Path, on: date) -> tup
         return _put(fresh_word, word), _put(fresh_excel, excel)
     except OSError as error:
         message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
-        raise DanvanError(message.format(path=folder, reason=error.strerror or error)) from error
+        raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error
 
 
 def _fresh(path: Path) -> Path:

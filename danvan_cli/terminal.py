@@ -7,7 +7,7 @@ whatever its width, so that `danvan overdue | grep Nhơn` works; rich, slow to l
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import typer
 
@@ -29,12 +29,14 @@ def watched() -> bool:
     return sys.stdout.isatty()
 
 
-def say(*parts: Part) -> None:
-    """One line, of one or more parts; without parts a blank one."""
+def say(*parts: Part, indent: int = 0) -> None:
+    """One line, of one or more parts; without parts a blank one. A terminal folds it below its own beginning."""
     if watched():
-        _console().print(_styled(parts))
+        from rich.padding import Padding
+
+        _console().print(Padding(_styled(parts), (0, 0, 0, indent)) if indent else _styled(parts))
     else:
-        sys.stdout.write("".join(map(_plain, parts)) + "\n")
+        sys.stdout.write(" " * indent + "".join(map(_plain, parts)) + "\n")
 
 
 def complain(text: str) -> None:
@@ -95,8 +97,11 @@ def _rich_table(headings: Sequence[str], rows: Sequence[Sequence[Part]], right: 
     from rich.table import Table
 
     drawn = Table(header_style="bold", box=None, pad_edge=False, padding=(0, _GAP, 0, 0))
+    # The first column names the row: it is the last to be folded.
+    room = min(max(len(_plain(row[0])) for row in rows), _console().width * 2 // 5)
     for at, heading in enumerate(headings):
-        drawn.add_column(heading, justify="right" if at in right else "left", overflow="fold")
+        justify: Literal["left", "right"] = "right" if at in right else "left"
+        drawn.add_column(heading, justify=justify, overflow="fold", min_width=room if at == 0 else None)
     for row in rows:
         drawn.add_row(*(_styled([cell]) for cell in row))
     _console().print(drawn)

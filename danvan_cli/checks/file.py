@@ -29,7 +29,7 @@ check(
 )(_failed(Reason.NOT_A_WORKBOOK))  # fmt: skip
 check(
     "F02", Severity.ERROR,
-    N_("The file is damaged and cannot be read ({detail})."),
+    N_("The file is damaged and cannot be read."),
     N_("Ask the unit to open the workbook in Excel, save it under a new name and send it again."),
 )(_failed(Reason.DAMAGED))  # fmt: skip
 check(
@@ -49,7 +49,7 @@ check(
 )(_failed(Reason.TOO_LARGE))  # fmt: skip
 check(
     "F06", Severity.ERROR,
-    N_("The file is built in a way that is not safe to open ({detail})."),
+    N_("The file is built in a way that is not safe to open."),
     N_("Do not open it; ask the unit to fill the form again in Excel."),
 )(_failed(Reason.UNSAFE))  # fmt: skip
 check(
@@ -59,7 +59,7 @@ check(
 )(_failed(Reason.SLOW))  # fmt: skip
 check(
     "F08", Severity.ERROR,
-    N_("The file made its reader stop ({detail}); the other files are not affected."),
+    N_("The file made its reader stop; the other files are not affected."),
     N_("Ask the unit to copy the figures into a new form and send that."),
 )(_failed(Reason.CRASHED))  # fmt: skip
 check(

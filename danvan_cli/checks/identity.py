@@ -6,7 +6,7 @@ from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity
 from danvan_cli.identify import unit_named_in
 from danvan_cli.language import N_
-from danvan_cli.text import fold, listed
+from danvan_cli.text import fold
 
 
 @check(
@@ -30,7 +30,7 @@ def unknown_unit(case: Case) -> Iterator[Hit]:
 def ambiguous_unit(case: Case) -> Iterator[Hit]:
     """The visible name and the form's stamp must be of the same unit."""
     if case.identity.unit_conflict:
-        yield hit(case.said.claim("unit").where, units=listed(list(case.identity.unit_conflict)))
+        yield hit(case.said.claim("unit").where, units="; ".join(case.identity.unit_conflict))
 
 
 @check(
@@ -54,7 +54,7 @@ def unknown_period(case: Case) -> Iterator[Hit]:
 def ambiguous_period(case: Case) -> Iterator[Hit]:
     """The visible period and the form's stamp must be the same."""
     if case.identity.period_conflict:
-        yield hit(case.said.claim("period").where, periods=listed(list(case.identity.period_conflict)))
+        yield hit(case.said.claim("period").where, periods="; ".join(case.identity.period_conflict))
 
 
 @check(

@@ -7,7 +7,7 @@ from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity
 from danvan_cli.form import NO, NONE_ARISEN, YES
 from danvan_cli.language import N_
-from danvan_cli.numerals import show_number
+from danvan_cli.numerals import read_number, show_number, show_reading
 from danvan_cli.plan import Indicator, Kind
 from danvan_cli.submission import State, Trouble
 
@@ -33,7 +33,7 @@ def _troubled(trouble: Trouble) -> Callable[[Case], Iterator[Hit]]:
 
 
 def _shown(value: Decimal | None) -> str:
-    return "" if value is None else show_number(value)
+    return "" if value is None else show_reading(value)
 
 
 @check(
@@ -78,14 +78,14 @@ def fraction(case: Case) -> Iterator[Hit]:
         value = answer.value
         if indicator.kind.whole and value is not None and value != value.to_integral_value():
             thousand = value * 1000
-            instead = f" ({show_number(thousand)}?)" if thousand == thousand.to_integral_value() else ""
+            instead = f" ({show_reading(thousand)}?)" if thousand == thousand.to_integral_value() else ""
             yield hit(answer.where, label=indicator.label, value=value, instead=instead)
 
 
 @check(
     "V05", Severity.ERROR,
     N_("{label}: {value} lies outside {low} to {high}."),
-    N_("Correct the figure, or say in the notes why it is right."),
+    N_("Correct the figure; if it is right, tell the office, which can change the limit in the plan."),
 )  # fmt: skip
 def out_of_range(case: Case) -> Iterator[Hit]:
     """A percentage lies between 0 and 100, any other figure between the limits that the plan sets."""
@@ -133,15 +133,11 @@ check(
 )  # fmt: skip
 def ambiguous(case: Case) -> Iterator[Hit]:
     """A text that can be two numbers is asked about, with both readings."""
-    from danvan_cli.numerals import read_number
-
     for indicator, answer in case.asked_answers():
         if answer.trouble is Trouble.AMBIGUOUS and answer.other is not None:
             first = read_number(answer.text)
-            one = show_number(first.value) if first else answer.text
-            yield hit(
-                answer.where, label=indicator.label, found=answer.text, readings=f"{one}; {show_number(answer.other)}"
-            )
+            readings = f"{_shown(first.value) if first else answer.text}; {_shown(answer.other)}"
+            yield hit(answer.where, label=indicator.label, found=answer.text, readings=readings)
 
 
 check(

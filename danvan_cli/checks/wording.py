@@ -86,7 +86,7 @@ def same_as_other_unit(case: Case) -> Iterator[Hit]:
 
 @check(
     "W05", Severity.WARNING,
-    N_("“{name}” repeats the plan's own words ({percent}% of the text)."),
+    N_("“{name}” repeats the plan's own words ({share} of the text)."),
     N_("Tell what the unit did, not what the plan asks for."),
 )  # fmt: skip
 def copied_from_plan(case: Case) -> Iterator[Hit]:
@@ -96,7 +96,7 @@ def copied_from_plan(case: Case) -> Iterator[Hit]:
         own = runs(narrative.text)
         share = len(own & of_plan) / len(own) if own else 0
         if share >= _COPIED and not _short(case, narrative):
-            yield hit(narrative.where, name=_name(case, narrative), percent=round(share * 100))
+            yield hit(narrative.where, name=_name(case, narrative), share=f"{share:.0%}")
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,128 @@
+"""Workbooks that no form is: broken, locked, lying or built to hurt. Each is written by hand, part by part."""
+
+import io
+import zipfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+MAKERS: dict[str, Callable[[Path], None]] = {}
+
+
+def maker(make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Register a maker of a file's bytes under its name, for the case files."""
+    MAKERS[make.__name__] = lambda path: (path.write_bytes(make()), None)[1]
+    return make
+
+
+def xlsx(*sheets: str, parts: Mapping[str, str | bytes] | None = None) -> bytes:
+    """A workbook of sheets S1, S2 … whose rows are given as XML; `parts` adds to its parts, or replaces them."""
+    numbers = range(1, len(sheets) + 1)
+    names = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="rId{n}"/>' for n in numbers)
+    targets = "".join(
+        f'<Relationship Id="rId{n}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{n}.xml"/>' for n in numbers
+    )
+    written: dict[str, str | bytes] = {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="xml" '
+        'ContentType="application/xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" '
+        f'Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{names}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">{targets}</Relationships>',
+        **{f"xl/worksheets/sheet{n}.xml": sheet_xml(rows) for n, rows in zip(numbers, sheets, strict=True)},
+        **(parts or {}),
+    }
+    return zipped(written)
+
+
+def sheet_xml(rows: str) -> str:
+    return f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+
+
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
+
+
+@maker
+def web_page() -> bytes:
+    return b"<html><body><table><tr><td>12</td></tr></table></body></html>"
+
+
+@maker
+def word_document() -> bytes:
+    return zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": "<document/>"})
+
+
+@maker
+def cut_off() -> bytes:
+    """A download that broke off."""
+    whole = xlsx(ONE_CELL)
+    return whole[: len(whole) * 2 // 3]
+
+
+@maker
+def with_password() -> bytes:
+    """What Excel writes for a password to open: an OLE file with a stream of this name."""
+    return OLE + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le").ljust(64, b"\0") + b"\0" * 512
+
+
+@maker
+def nothing() -> bytes:
+    return b""
+
+
+@maker
+def no_cells() -> bytes:
+    return xlsx("")
+
+
+@maker
+def with_pictures() -> bytes:
+    """Four megabytes that do not pack."""
+    picture = bytes((n * n * 2_654_435_761 >> 7) % 251 for n in range(4 * 2**18)) * 4
+    target = io.BytesIO(xlsx(ONE_CELL))
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_STORED) as archive:
+        archive.writestr("xl/media/image1.png", picture)
+    return target.getvalue()
+
+
+@maker
+def zip_bomb() -> bytes:
+    """Half a megabyte that unpacks to three hundred."""
+    target = io.BytesIO(xlsx(ONE_CELL))
+    archive = zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED)
+    with archive, archive.open("xl/theme/theme1.xml", "w") as part:
+        for _megabyte in range(300):
+            part.write(b" " * 1_000_000)
+    return target.getvalue()
+
+
+@maker
+def far_cell() -> bytes:
+    """Two cells, from corner to corner: read whole, the rows between would fill any memory."""
+    return xlsx('<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
+
+
+@maker
+def many_wide_sheets() -> bytes:
+    """Each sheet just small enough, all of them together more than anybody waits for."""
+    wide = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1400"><c r="BAV1400"><v>1</v></c></row>'
+    return xlsx(*[wide] * 24)
+
+
+def _link(path: Path) -> None:
+    path.symlink_to("/etc/hostname")
+
+
+MAKERS["link"] = _link

@@ -1,0 +1,373 @@
+"""A folder of workbooks: what becomes of each file, and what the register says of it afterwards."""
+
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+import time
+import unicodedata
+from pathlib import Path
+
+import openpyxl
+import pytest
+from filled import SMALL_PLAN, blank, filled, plan_of
+from office import Office, noon, same_cells_other_bytes
+
+from danvan_cli.collect import Collected, check_files
+from danvan_cli.errors import DanvanError
+from danvan_cli.overdue import Standing, standing
+from danvan_cli.plan_file import load_plan
+from danvan_cli.receipt import Evidence, Status
+
+LONG = "Nhà trường đã cân, đo cho toàn bộ trẻ ở hai điểm trường trong tháng Hai và gửi kết quả cho từng phụ huynh."
+
+
+def codes(collected: Collected) -> list[str]:
+    return [finding.code for finding in collected.findings]
+
+
+def test_each_file_ends_in_one_status(office: Office) -> None:
+    office.send("a.xlsx")
+    office.send("b/thiếu số.xlsx", "tuoi-tho", text="2.1 = null")
+    office.put("c.xlsx", b"<html>")
+    office.put("d bản sao.xlsx", (office.inbox / "a.xlsx").read_bytes())
+    collected = office.collect()
+    assert {name: one.status for name, one in collected.items()} == {
+        "a.xlsx": Status.ACCEPTED,
+        "b/thiếu số.xlsx": Status.RETURNED,
+        "c.xlsx": Status.UNPLACED,
+        "d bản sao.xlsx": Status.DUPLICATE,
+    }
+
+
+def test_a_second_run_over_the_same_folder_changes_no_row(office: Office) -> None:
+    office.send("a.xlsx")
+    office.send("b.xlsx", "tuoi-tho", text="2.1 = null")
+    office.put("c.xlsx", b"<html>")
+    first = office.collect()
+    rows = office.rows()
+    second = office.collect(on="2026-04-29")
+    assert office.rows() == rows
+    assert {one.status for one in second.values()} == {Status.DUPLICATE}
+    # What was found stays found, on whatever day it is asked again.
+    assert {name: codes(one) for name, one in second.items()} == {name: codes(one) for name, one in first.items()}
+    assert {one.received for one in second.values()} == {one.received for one in first.values()}
+
+
+def test_the_same_bytes_under_another_name_are_a_duplicate_of_the_first(office: Office) -> None:
+    path = office.send("a.xlsx", text="2.1 = null")
+    office.collect()
+    path.rename(office.inbox / "tên khác.xlsx")
+    again = office.collect(on="2026-04-29")["tên khác.xlsx"]
+    assert again.status is Status.DUPLICATE
+    assert again.earlier is not None
+    assert again.earlier.file == "a.xlsx"
+    assert [finding.where.file for finding in again.findings] == ["tên khác.xlsx"]
+
+
+def test_a_resubmission_replaces_the_receipt_before_it(office: Office) -> None:
+    office.send("lần 1.xlsx", text="2.1 = 2")
+    office.collect(on="2026-04-25")
+    office.send("lần 2.xlsx", text="2.1 = 3")
+    second = office.collect(on="2026-04-28")["lần 2.xlsx"]
+    first_receipt, second_receipt = office.register.receipts(unit="hoa-sen")
+    assert second.earlier == first_receipt
+    assert second_receipt.replaces == first_receipt.id
+    assert office.register.current("4t")["hoa-sen"] == second_receipt
+    assert str(office.register.answers(second_receipt)["2.1"].value) == "3"
+
+
+def test_a_report_that_was_returned_and_corrected_counts_from_the_day_of_the_correction(office: Office) -> None:
+    office.send("lần 1.xlsx", text="2.1 = null")
+    assert office.collect(on="2026-04-25")["lần 1.xlsx"].status is Status.RETURNED
+    assert not office.register.current("4t")
+    office.send("lần 2.xlsx")
+    corrected = office.collect(on="2026-04-30")["lần 2.xlsx"]
+    assert (corrected.status, codes(corrected)) == (Status.ACCEPTED, [])
+    assert corrected.earlier is not None
+    assert corrected.earlier.status is Status.RETURNED
+    assert office.register.current("4t")["hoa-sen"].file == "lần 2.xlsx"
+    period = office.plan.period_by_id["4t"]
+    state = standing(office.plan, period, office.register.receipts(), office.calendar, corrected.received)
+    assert state.units[0].state is Standing.ON_TIME
+
+
+def test_a_returned_correction_leaves_the_accepted_report_in_force(office: Office) -> None:
+    office.send("lần 1.xlsx")
+    office.collect(on="2026-04-25")
+    office.send("lần 2.xlsx", text="2.1 = null")
+    office.collect(on="2026-04-28")
+    assert office.register.current("4t")["hoa-sen"].file == "lần 1.xlsx"
+
+
+def test_an_unplaced_file_is_kept_and_belongs_to_nobody(office: Office) -> None:
+    path = office.send("a.xlsx", text='f.unit = "Trường Mầm non Hoa Súng"\ndelete sheet _danvan')
+    collected = office.collect()["a.xlsx"]
+    assert (collected.status, collected.unit, collected.period) == (Status.UNPLACED, "", "4t")
+    assert codes(collected) == ["I01"]
+    assert not office.register.receipts()
+    assert not office.register.db.execute("SELECT count(*) FROM value").fetchone()[0]
+    kept = office.register.last_of_bytes(hashlib.sha256(path.read_bytes()).hexdigest())
+    assert kept is not None
+    assert kept.status is Status.UNPLACED
+
+
+def test_an_unplaced_file_is_judged_again_when_the_plan_has_changed(office: Office, tmp_path: Path) -> None:
+    office.send("a.xlsx", text='f.unit = "Trường Mầm non Hoa Súng"\ndelete sheet _danvan')
+    office.collect()
+    better = tmp_path / "better.toml"
+    text = SMALL_PLAN.read_text(encoding="utf-8").replace('"MN Hoa Sen"', '"MN Hoa Sen", "Trường Mầm non Hoa Súng"')
+    better.write_text(text, encoding="utf-8")
+    office.plan = load_plan(better)
+    again = office.collect(on="2026-04-29")["a.xlsx"]
+    assert (again.status, again.unit) == (Status.ACCEPTED, "hoa-sen")
+    # It still came on the day on which it came.
+    assert again.received.isoformat() == "2026-04-27"
+
+
+# The day of receipt
+
+
+def test_without_better_evidence_a_file_came_on_the_day_of_collection_whatever_its_own_date(office: Office) -> None:
+    path = office.send("a.xlsx")
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    collected = office.collect(on="2026-05-04")["a.xlsx"]
+    assert (collected.received.isoformat(), collected.evidence) == ("2026-05-04", Evidence.COLLECTED)
+    assert codes(collected) == ["T01"]
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_the_incoming_register_says_when_a_file_came(office: Office, separator: str) -> None:
+    office.send("q1/Báo cáo Hoa Sen.xlsx")
+    rows = ["Số", "Tên tệp", "Ngày đến"], ["12", "BÁO CÁO HOA SEN.XLSX", "30/4/2026"]
+    text = "\n".join(separator.join(row) for row in rows)
+    (office.inbox / "so-van-ban-den.csv").write_text(text, encoding="utf-8-sig")
+    collected = office.collect(on="2026-05-04")["q1/Báo cáo Hoa Sen.xlsx"]
+    assert (collected.received.isoformat(), collected.evidence) == ("2026-04-30", Evidence.INCOMING_REGISTER)
+
+
+def test_the_incoming_register_may_be_a_workbook(office: Office) -> None:
+    office.send("a.xlsx")
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["SỔ VĂN BẢN ĐẾN"], [], ["Tệp", "Ngày đến"], ["a.xlsx", "29/4/2026"], ["x.xlsx", "hôm qua"]):
+        sheet.append(row)
+    book.save(office.inbox / "so-van-ban-den.xlsx")
+    assert office.listed().entries[0].received.isoformat() == "2026-04-29"
+    assert len(office.listed().doubts) == 1
+
+
+def test_an_incoming_register_without_headings_is_the_operators_mistake(office: Office) -> None:
+    (office.inbox / "so-van-ban-den.csv").write_text("a.xlsx,29/4/2026\n", encoding="utf-8")
+    with pytest.raises(DanvanError, match=r"so-van-ban-den\.csv"):
+        office.listed()
+
+
+def test_a_day_given_by_hand_overrules_the_incoming_register(office: Office) -> None:
+    office.send("a.xlsx")
+    office.note({"a.xlsx": "30/4/2026"})
+    collected = office.collect(on="2026-05-04", received="2026-05-02")["a.xlsx"]
+    assert (collected.received.isoformat(), collected.evidence) == ("2026-05-02", Evidence.GIVEN)
+
+
+def test_better_evidence_is_added_to_the_register_and_the_old_row_stays(office: Office) -> None:
+    office.send("a.xlsx")
+    office.collect(on="2026-05-05")
+    office.note({"a.xlsx": "30/4/2026"})
+    again = office.collect(on="2026-05-06")["a.xlsx"]
+    assert (again.status, codes(again)) == (Status.ACCEPTED, [])
+    rows = office.register.db.execute("SELECT received, evidence FROM receipt ORDER BY id").fetchall()
+    assert rows == [("2026-05-05", "collected"), ("2026-04-30", "incoming-register")]
+    # The same file is one receipt still: the last judgement of it.
+    assert [receipt.received.isoformat() for receipt in office.register.receipts()] == ["2026-04-30"]
+    rows_before = office.rows()
+    assert office.collect(on="2026-05-07")["a.xlsx"].status is Status.DUPLICATE
+    assert office.rows() == rows_before
+
+
+def test_worse_evidence_changes_nothing(office: Office) -> None:
+    office.send("a.xlsx")
+    office.collect(on="2026-05-05", received="2026-04-29")
+    office.note({"a.xlsx": "30/4/2026"})
+    rows = office.rows()
+    assert office.collect(on="2026-05-06")["a.xlsx"].status is Status.DUPLICATE
+    assert office.rows() == rows
+
+
+def test_files_are_taken_in_the_order_in_which_they_came(office: Office) -> None:
+    for name in ("a.xlsx", "b.xlsx", "c.xlsx"):
+        office.put(name, b"x")
+    office.note({"a.xlsx": "30/4/2026", "b.xlsx": "28/4/2026", "c.xlsx": "29/4/2026"})
+    assert [entry.file for entry in office.listed().entries] == ["b.xlsx", "c.xlsx", "a.xlsx"]
+
+
+# What is no report, or cannot be opened
+
+
+def test_what_systems_leave_in_folders_is_counted_and_passed_over(office: Office) -> None:
+    for name in ("~$a.xlsx", "._a.xlsx", ".~lock.a.xlsx#", "Thumbs.db", ".DS_Store", "b/desktop.ini"):
+        office.put(name, b"x")
+    batch = office.listed()
+    assert not batch.entries
+    assert len(batch.skipped) == 6
+
+
+def test_links_and_pipes_are_named_and_not_opened(office: Office) -> None:
+    (office.inbox / "liên kết.xlsx").symlink_to(office.folder / "danvan.db")
+    (office.inbox / "hỏng.xlsx").symlink_to(office.folder / "không có")
+    os.mkfifo(office.inbox / "ống.xlsx")
+    collected = office.collect()
+    assert {name: (one.status, codes(one)) for name, one in collected.items()} == {
+        name: (Status.UNPLACED, ["F09"]) for name in ("liên kết.xlsx", "hỏng.xlsx", "ống.xlsx")
+    }
+    # Nothing is known of their content, so there is nothing to register.
+    assert not office.register.db.execute("SELECT count(*) FROM receipt").fetchone()[0]
+
+
+def test_a_folder_that_is_not_there_is_the_operators_mistake(office: Office) -> None:
+    office.inbox = office.folder / "không có"
+    with pytest.raises(DanvanError, match="không có"):
+        office.listed()
+
+
+def test_a_name_with_decomposed_letters_is_the_same_name(office: Office) -> None:
+    office.send(unicodedata.normalize("NFD", "Báo cáo Hoà.xlsx"))
+    office.note({"báo cáo Hoà.xlsx": "30/4/2026"})
+    collected = office.collect(on="2026-05-01")["Báo cáo Hoà.xlsx"]
+    assert collected.evidence is Evidence.INCOMING_REGISTER
+
+
+# What is kept
+
+
+def test_the_original_bytes_are_kept_under_their_hash(office: Office) -> None:
+    content = office.send("Báo cáo.XLSX").read_bytes()
+    office.collect()
+    digest = hashlib.sha256(content).hexdigest()
+    kept = office.folder / ".danvan" / "files" / digest[:2] / f"{digest}.xlsx"
+    assert kept.read_bytes() == content
+    assert office.register.file_path(digest, ".XLSX") == kept
+    assert [path for path in (office.folder / ".danvan").rglob("*") if path.is_file()] == [kept]
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(office: Office) -> None:
+    office.send("a.xlsx")
+    office.collect()
+    office.send("b.xlsx", "tuoi-tho", text="2.1 = null")
+    before = office.rows(), sorted((office.folder / ".danvan").rglob("*"))
+    office.register.forget_changes()
+    collected = office.collect()
+    assert (collected["a.xlsx"].status, collected["b.xlsx"].status) == (Status.DUPLICATE, Status.RETURNED)
+    db = sqlite3.connect(office.register.path)
+    after = list(db.iterdump()), sorted((office.folder / ".danvan").rglob("*"))
+    db.close()
+    assert after == before
+
+
+# Against other reports
+
+
+def test_a_report_is_judged_again_when_the_one_before_was_corrected(office: Office) -> None:
+    office.send("4t.xlsx", text="2.1 = 3")
+    office.send("8t.xlsx", period="8t", text="2.1 = 2")
+    office.note({"4t.xlsx": "24/4/2026", "8t.xlsx": "25/8/2026"})
+    assert codes(office.collect(on="2026-08-26")["8t.xlsx"]) == ["H01"]
+    office.send("4t đính chính.xlsx", text='2.1 = 2\n2.1 note = "đếm lại"')
+    again = office.collect(on="2026-08-27")
+    assert codes(again["4t đính chính.xlsx"]) == ["T01"]
+    again = office.collect(on="2026-08-28")
+    assert again["8t.xlsx"].status in (Status.ACCEPTED, Status.DUPLICATE)
+    assert codes(again["8t.xlsx"]) == []
+    assert office.register.current("8t")["hoa-sen"].received.isoformat() == "2026-08-25"
+
+
+def test_a_text_that_another_unit_sent_too_is_found_with_its_unit_and_file(office: Office) -> None:
+    office.send("hoa sen.xlsx", text=f't2.result = "{LONG}"')
+    office.send("tuổi thơ.xlsx", "tuoi-tho", text=f't2.result = "{LONG}"')
+    finding = office.collect()["tuổi thơ.xlsx"].findings[0]
+    assert finding.code == "W04"
+    assert finding.arguments["file"] == "hoa sen.xlsx"
+    assert finding.arguments["unit"] == "Trường Mầm non Hoa Sen"
+
+
+def test_a_units_own_correction_is_no_copy_of_another_units_text(office: Office) -> None:
+    office.send("lần 1.xlsx", text=f't2.result = "{LONG}"')
+    office.send("lần 2.xlsx", text=f't2.result = "{LONG}"\n2.1 = 3')
+    assert all(not codes(one) for one in office.collect().values())
+
+
+def test_a_unit_can_check_its_files_without_any_register(office: Office) -> None:
+    paths = [office.send("a.xlsx"), office.send("b.xlsx", text="2.1 = null"), office.inbox / "không có.xlsx"]
+    checked = list(check_files(office.plan, paths, noon("2026-04-27")))
+    assert [(one.status, codes(one)) for one in checked] == [
+        (Status.ACCEPTED, []),
+        (Status.RETURNED, ["V01"]),
+        (Status.UNPLACED, ["F09"]),
+    ]
+
+
+def test_a_blank_form_sent_back_has_each_asked_cell_as_a_finding(office: Office) -> None:
+    office.put("trống.xlsx", blank(office.plan, "hoa-sen", "4t"))
+    found = office.collect()["trống.xlsx"].findings
+    plan, unit, period = office.plan, office.plan.unit_by_id["hoa-sen"], office.plan.period_by_id["4t"]
+    cells = [str(finding.where) for finding in found]
+    assert len(cells) == len(set(cells))
+    counts = {code: sum(finding.code == code for finding in found) for code in ("V01", "W01", "I11")}
+    assert counts == {"V01": len(plan.indicators_of(unit, period)), "W01": len(plan.tasks_of(unit)), "I11": 3}
+
+
+def test_a_killed_collect_leaves_whole_receipts_and_a_second_run_completes_it(tmp_path: Path) -> None:
+    inbox, content = tmp_path / "inbox", filled(plan_of("small"), "hoa-sen", "4t")
+    inbox.mkdir()
+    names = [f"{number:02}.xlsx" for number in range(60)]
+    for name in names:
+        (inbox / name).write_bytes(same_cells_other_bytes(content, name))
+    database = tmp_path / "danvan.db"
+    command = [sys.executable, "-m", "danvan_cli", "--plan", str(SMALL_PLAN), "--register", str(database)]
+    command += ["--quiet", "collect", str(inbox), "--received", "2026-04-20"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        while process.poll() is None and _receipts(database) < 5:
+            time.sleep(0.002)
+    finally:
+        process.kill()
+        process.wait()
+    done = _receipts(database)
+    assert 5 <= done < len(names)
+    _assert_whole(database)
+
+    assert subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0
+    _assert_whole(database)
+    db = sqlite3.connect(database)
+    assert [row[0] for row in db.execute("SELECT file FROM receipt ORDER BY id")] == names
+    db.close()
+
+
+def _receipts(database: Path) -> int:
+    if not database.exists():
+        return 0
+    db = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=5)
+    try:
+        number: int = db.execute("SELECT count(*) FROM receipt").fetchone()[0]
+    except sqlite3.OperationalError:  # the tables are not made yet
+        return 0
+    else:
+        return number
+    finally:
+        db.close()
+
+
+def _assert_whole(database: Path) -> None:
+    """Every receipt has all its figures and texts, and its file is kept."""
+    db = sqlite3.connect(database)
+    assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+    figures = set(db.execute("SELECT (SELECT count(*) FROM value WHERE receipt = r.id) FROM receipt AS r"))
+    texts = set(db.execute("SELECT (SELECT count(*) FROM text WHERE receipt = r.id) FROM receipt AS r"))
+    assert (len(figures), len(texts)) == (1, 1)
+    for (digest,) in db.execute("SELECT sha256 FROM receipt"):
+        kept = database.parent / ".danvan" / "files" / digest[:2] / f"{digest}.xlsx"
+        assert hashlib.sha256(kept.read_bytes()).hexdigest() == digest
+    db.close()

@@ -1,0 +1,135 @@
+"""The report's sentences out of the plan's phrases: figures, comparisons, percentages and what they rest on."""
+
+from collections.abc import Mapping
+
+import pytest
+from summaries import indicator, plan_with, summary_of
+
+from danvan_cli.plan import Indicator, Nature
+from danvan_cli.render.sentences import Paragraph, comparison, named, paragraph
+from danvan_cli.summary import Summary
+
+MEETINGS = indicator("1.1", phrase="đã tổ chức {1.1~} cuộc", phrase_zero="chưa tổ chức cuộc nào")
+UNITS = ("binh-dinh", "dap-da", "nhon-thanh", "nhon-hung")
+Column = Mapping[str, int | str | None]
+
+
+def told(summary: Summary) -> Paragraph:
+    return paragraph(summary, summary.plan.task_by_id["1"])
+
+
+def of_units(code: str, *given: int | str | None) -> dict[str, Column]:
+    """Figures of the first units, one each."""
+    return {unit: {code: value} for unit, value in zip(UNITS, given, strict=False)}
+
+
+def test_a_figure_is_told_with_its_change() -> None:
+    summary = summary_of(plan_with(MEETINGS), of_units("1.1", 300, 300, 300, 334), of_units("1.1", 9, 10, 10, 10))
+    assert told(summary) == Paragraph("Đã tổ chức 1.234 (tăng 1.195 so với quý I) cuộc.", "")
+
+
+def test_without_an_earlier_period_nothing_is_compared() -> None:
+    summary = summary_of(plan_with(MEETINGS), of_units("1.1", 1, 2, 3, 4), period="q1")
+    assert told(summary).text == "Đã tổ chức 10 cuộc."
+
+
+@pytest.mark.parametrize(
+    ("nature", "now", "expected"),
+    [
+        (Nature.CUMULATIVE, 10, "bằng quý I"),
+        (Nature.CUMULATIVE, 12, "tăng 8 so với quý I"),
+        (Nature.CUMULATIVE, 9, "thấp hơn 4 so với số đã báo cáo quý I"),
+        (Nature.LEVEL, 9, "giảm 4 so với quý I"),
+        (Nature.FLOW, 8, "giảm 8 so với quý I"),
+    ],
+)
+def test_how_a_change_is_worded(nature: Nature, now: int, expected: str) -> None:
+    plan = plan_with(MEETINGS._replace(nature=nature))
+    summary = summary_of(plan, of_units("1.1", *[now] * 4), of_units("1.1", *[10] * 4))
+    assert comparison(summary, summary.figures["1.1"]) == expected
+
+
+def test_a_change_over_fewer_units_says_so() -> None:
+    summary = summary_of(plan_with(MEETINGS), of_units("1.1", 20, 20, 20, 20), of_units("1.1", 10, 10, 10))
+    assert told(summary).text == ("Đã tổ chức 80 (tăng 30 so với quý I, tính trên 3 đơn vị có số liệu cả hai kỳ) cuộc.")
+
+
+def test_several_changes_over_the_same_fewer_units_say_so_once() -> None:
+    plan = plan_with(MEETINGS, indicator("1.2", phrase="có {1.2~} lượt người dự"))
+    now: dict[str, Column] = {unit: {"1.1": 20, "1.2": 50} for unit in UNITS}
+    before: dict[str, Column] = {unit: {"1.1": 10, "1.2": 10} for unit in UNITS[:3]}
+    assert told(summary_of(plan, now, before)) == Paragraph(
+        "Đã tổ chức 80 (tăng 30 so với quý I) cuộc. Có 200 (tăng 120 so với quý I) lượt người dự.",
+        "Số so sánh với quý I tính trên 3 đơn vị có số liệu cả hai kỳ.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ((0, 0, 0, 0), "Chưa tổ chức cuộc nào."),
+        (("-", "-", "-", "-"), "Chưa tổ chức cuộc nào."),
+        ((None, None, None, None), ""),
+        ((), ""),
+    ],
+)
+def test_zero_has_its_own_phrase_and_no_data_has_none(given: tuple[int | str | None, ...], expected: str) -> None:
+    assert told(summary_of(plan_with(MEETINGS), of_units("1.1", *given), period="q1")).text == expected
+
+
+def test_a_phrase_with_an_unknown_figure_is_left_out() -> None:
+    plan = plan_with(indicator("1.1", phrase="đã tổ chức {1.1} cuộc, {1.2} lượt người dự"), indicator("1.2"))
+    assert told(summary_of(plan, of_units("1.1", 1, 2, 3, 4))) == Paragraph("", "")
+
+
+def percents() -> tuple[Indicator, ...]:
+    phrase = "đã giải quyết {2.2} trong số {2.1} đơn, đạt {2.2/2.1}"
+    return indicator("2.1"), indicator("2.2", phrase=phrase)
+
+
+def test_a_percentage_is_a_ratio_of_sums() -> None:
+    now: dict[str, Column] = {"binh-dinh": {"2.1": 4, "2.2": 4}, "dap-da": {"2.1": 4, "2.2": 3}}
+    summary = summary_of(plan_with(*percents(), units=2), now)
+    assert told(summary) == Paragraph("Đã giải quyết 7 trong số 8 đơn, đạt 87,5%.", "")
+
+
+def test_a_percentage_over_fewer_units_than_its_figures_says_so() -> None:
+    now: dict[str, Column] = {"binh-dinh": {"2.1": 4, "2.2": 4}, "dap-da": {"2.1": 4, "2.2": None}}
+    assert told(summary_of(plan_with(*percents(), units=2), now)) == Paragraph(
+        "Đã giải quyết 4 trong số 8 đơn, đạt 100%.",
+        "Chỉ tiêu 2.2 còn thiếu số liệu của phường Đập Đá. Tỷ lệ 100% tính trên 1 đơn vị có đủ số liệu.",
+    )
+
+
+def test_a_percentage_over_nothing_leaves_its_phrase_out() -> None:
+    now: dict[str, Column] = {"binh-dinh": {"2.1": 0, "2.2": 0}}
+    assert told(summary_of(plan_with(*percents(), units=1), now)).text == ""
+
+
+def test_units_without_any_figure_are_named() -> None:
+    summary = summary_of(plan_with(MEETINGS), of_units("1.1", 1, 2), period="q1")
+    assert told(summary).note == ("Số liệu của 2/4 đơn vị; chưa có số liệu: phường Nhơn Thành, phường Nhơn Hưng.")
+
+
+def test_where_indicators_miss_other_units_they_are_named() -> None:
+    plan = plan_with(*(indicator(code, phrase=f"có {{{code}}} cuộc") for code in ("1.1", "1.2", "1.3")))
+    now: dict[str, Column] = {
+        "binh-dinh": {"1.1": 1, "1.2": 1, "1.3": 1},
+        "dap-da": {"1.1": 1, "1.2": None, "1.3": None},
+        "nhon-thanh": {"1.1": None, "1.2": 1, "1.3": 1},
+    }
+    assert told(summary_of(plan, now, period="q1")).note == (
+        "Số liệu của 3/4 đơn vị; chưa có số liệu: phường Nhơn Hưng. Chỉ tiêu 1.1 còn thiếu số liệu của phường Nhơn "
+        "Thành; chỉ tiêu 1.2, 1.3 còn thiếu số liệu của phường Đập Đá."
+    )
+
+
+def test_a_unit_may_leave_an_optional_indicator_blank() -> None:
+    plan = plan_with(MEETINGS._replace(optional=True))
+    assert told(summary_of(plan, of_units("1.1", 1), period="q1")) == Paragraph("Đã tổ chức 1 cuộc.", "")
+
+
+def test_of_very_many_units_the_first_are_named() -> None:
+    units = plan_with(MEETINGS, units=14).units
+    assert named(units[:2]) == "phường Bình Định, phường Đập Đá"
+    assert named(units).endswith("xã Nhơn Phong và 5 đơn vị khác")
