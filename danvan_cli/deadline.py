@@ -1,15 +1,14 @@
 """When a report is late: the plan's "before the 15th" read by its policy, on a calendar with the days off."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from danvan_cli.plan import Deadline, Period, Policy
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class Calendar:
+class Calendar(NamedTuple):
     """The working days of one office: no week-ends or days off, but make-up working days."""
 
     policy: Policy

@@ -1,9 +1,9 @@
 """Who owes what: the plan's units against the receipts, on a given day. Pure; the clock is the caller's."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from danvan_cli.deadline import Calendar
 from danvan_cli.plan import Period, Plan, Unit
@@ -24,8 +24,7 @@ class Standing(StrEnum):
 OWING = (Standing.MISSING, Standing.RETURNED)
 
 
-@dataclass(frozen=True)
-class UnitStanding:
+class UnitStanding(NamedTuple):
     """`days_late` and `working_days_late` count from the last good day to the acceptable receipt, or to the day of the
     question while none came; 0 in time. `receipt` is the first acceptable one, else the latest that came."""
 
@@ -41,8 +40,7 @@ class UnitStanding:
         return self.state in OWING and self.days_late > 0
 
 
-@dataclass(frozen=True)
-class PeriodStanding:
+class PeriodStanding(NamedTuple):
     period: Period
     last_good_day: date
     units: tuple[UnitStanding, ...]

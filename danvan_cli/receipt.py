@@ -1,8 +1,8 @@
 """That a workbook came: when, by what evidence, and what became of it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -23,8 +23,7 @@ class Evidence(StrEnum):
     COLLECTED = "collected"
 
 
-@dataclass(frozen=True)
-class Receipt:
+class Receipt(NamedTuple):
     """One row of the register. `replaces` is the id of the unit's receipt before this one for the same period."""
 
     id: int

@@ -7,14 +7,16 @@ from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from danvan_cli.errors import DanvanError
 from danvan_cli.finding import Argument, Finding, Severity, Where
 from danvan_cli.language import _
 from danvan_cli.likeness import CROWD
 from danvan_cli.receipt import Evidence, Receipt, Status
-from danvan_cli.submission import Answer, Earlier, Narrative, State, Submission, Trouble
+
+if TYPE_CHECKING:
+    from danvan_cli.submission import Answer, Earlier, Narrative, Submission
 
 REGISTER_NAME = "danvan.db"
 
@@ -173,7 +175,9 @@ class Register:
 
     # Writing
 
-    def add(self, receipt: Receipt, judged_by: str, submission: Submission | None, findings: Iterable[Finding]) -> None:
+    def add(
+        self, receipt: Receipt, judged_by: str, submission: "Submission | None", findings: Iterable[Finding]
+    ) -> None:
         """Add one receipt with all that was read and found, in one transaction. The id is given here."""
         with self.transaction():
             before = self.latest(receipt.unit, receipt.period) if receipt.unit and receipt.period else None
@@ -198,7 +202,7 @@ class Register:
                 ),
             )
 
-    def _add_submission(self, number: int, period: str, submission: Submission) -> None:
+    def _add_submission(self, number: int, period: str, submission: "Submission") -> None:
         self.db.executemany(
             "INSERT INTO value VALUES (?, ?, ?, ?, ?, ?, ?)",
             (
@@ -268,21 +272,24 @@ class Register:
         ).fetchone()
         return row[0] if row else 0
 
-    def answers(self, receipt: Receipt) -> dict[str, Answer]:
+    def answers(self, receipt: Receipt) -> "dict[str, Answer]":
         """The figures of one receipt by code, each with its cell."""
+        from danvan_cli.submission import Answer, State  # not for the commands that only look up receipts
+
         rows = self.db.execute(
             "SELECT code, state, value, text, sheet, cell FROM value WHERE receipt = ?", (receipt.id,)
         )
         return {
             code: Answer(
-                code, Where(receipt.file, sheet, cell), State(state), None if value is None else Decimal(value), text,
-                Trouble.NO,
+                code, Where(receipt.file, sheet, cell), State(state), None if value is None else Decimal(value), text
             )
             for code, state, value, text, sheet, cell in rows
         }  # fmt: skip
 
-    def narratives(self, receipt: Receipt) -> list[Narrative]:
+    def narratives(self, receipt: Receipt) -> "list[Narrative]":
         """The texts of one receipt, each with its cell."""
+        from danvan_cli.submission import Narrative
+
         rows = self.db.execute("SELECT task, field, sheet, cell, text FROM text WHERE receipt = ?", (receipt.id,))
         return [
             Narrative(task, field, Where(receipt.file, sheet, cell), text) for task, field, sheet, cell, text in rows
@@ -300,8 +307,10 @@ class Register:
             for code, severity, sheet, cell, template, advice, arguments in rows
         ]
 
-    def earlier(self, unit: str, period: str) -> tuple[dict[str, Earlier], dict[tuple[str, str], str], int]:
+    def earlier(self, unit: str, period: str) -> "tuple[dict[str, Earlier], dict[tuple[str, str], str], int]":
         """The unit's current figures and texts of a period, and the receipt's id; empty and 0 without one."""
+        from danvan_cli.submission import Earlier
+
         receipt = self.current_of(unit, period)
         if receipt is None:
             return {}, {}, 0
