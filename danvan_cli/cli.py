@@ -282,7 +282,7 @@ def forms(
     before = {one.id: session.register.earlier(one.id, previous.id)[0] for one in units} if previous else {}
     folder = output or session.folder / "forms" / wanted.id
     last_good_day = session.calendar.last_good_day(wanted)
-    console.show_forms(list(make_forms(plan, wanted, units, folder, last_good_day, before)), folder)
+    console.show_forms(list(make_forms(plan, wanted, units, folder, last_good_day, before)), folder, session.folder)
 
 
 @_command(_("Show the plan in force and check it."))

@@ -124,19 +124,23 @@ def show_batch(files: Sequence["Collected"], batch: "Batch", *, dry_run: bool) -
 # forms and report
 
 
-def show_forms(forms: Sequence["MadeForm"], folder: Path) -> None:
-    say(_("{number} forms in {path}").format(number=sum(form.made for form in forms), path=folder))
+def show_forms(forms: Sequence["MadeForm"], folder: Path, here: Path) -> None:
+    number = sum(form.made for form in forms)
+    say(_("{number} forms in {path}").format(number=number, path=_relative(folder, here)))
     kept = [form.path.name for form in forms if not form.made]
     if kept:
         left = _("Left alone, since they are there already and differ: {names}")
         say((left.format(names=", ".join(kept)), "yellow"))
 
 
-def show_report(summary: "Summary", made: Iterable["Made"], folder: Path) -> None:
+def _relative(path: Path, here: Path) -> Path:
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def show_report(summary: "Summary", made: Iterable["Made"], here: Path) -> None:
     """The files written, what they replace, and how many units they cover."""
     for file in made:
-        path = file.path.relative_to(folder) if file.path.is_relative_to(folder) else file.path
-        say((str(path), "bold"), " " + _("(unchanged)") if file.same else "")
+        say((str(_relative(file.path, here)), "bold"), " " + _("(unchanged)") if file.same else "")
         if file.kept:
             kept = _("the file that was there is kept as {name}")
             say((kept.format(name=file.kept.name), "yellow"), indent=2)

@@ -7,6 +7,8 @@ an index of entries names the few texts worth comparing in full.
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate
 
 from danvan_cli.text import fold
 
@@ -16,10 +18,12 @@ SKETCH = 10
 CROWD = 12
 
 
-def runs(text: str) -> set[int]:
+@lru_cache(maxsize=128)
+def runs(text: str) -> frozenset[int]:
     """Checksums of all runs of five words, compared without case, accents and punctuation."""
-    words = fold(text).split(" ")
-    return {zlib.crc32(" ".join(words[at : at + RUN]).encode()) for at in range(max(len(words) - RUN + 1, 0))}
+    folded = fold(text).encode()
+    ends = list(accumulate(len(word) + 1 for word in folded.split(b" ")))
+    return frozenset(zlib.crc32(folded[begin : end - 1]) for begin, end in zip((0, *ends), ends[RUN - 1 :]))
 
 
 def sketch(text: str) -> tuple[int, ...]:

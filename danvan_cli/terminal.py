@@ -22,6 +22,7 @@ Part = str | tuple[str, str]
 Item = TypeVar("Item")
 
 _GAP = 2
+_SHORT = 20
 
 
 def watched() -> bool:
@@ -97,11 +98,11 @@ def _rich_table(headings: Sequence[str], rows: Sequence[Sequence[Part]], right: 
     from rich.table import Table
 
     drawn = Table(header_style="bold", box=None, pad_edge=False, padding=(0, _GAP, 0, 0))
-    # The first column names the row: it is the last to be folded.
-    room = min(max(len(_plain(row[0])) for row in rows), _console().width * 2 // 5)
     for at, heading in enumerate(headings):
         justify: Literal["left", "right"] = "right" if at in right else "left"
-        drawn.add_column(heading, justify=justify, overflow="fold", min_width=room if at == 0 else None)
+        # Short columns keep their words whole; only long names are folded, where the terminal is narrow.
+        short = max(len(_plain(row[at])) for row in (headings, *rows)) <= _SHORT
+        drawn.add_column(heading, justify=justify, overflow="fold", no_wrap=short)
     for row in rows:
         drawn.add_row(*(_styled([cell]) for cell in row))
     _console().print(drawn)

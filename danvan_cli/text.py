@@ -16,8 +16,8 @@ _D_BAR = str.maketrans("ĐđÐð", "DdDd")
 
 def clean(text: str) -> str:
     """The text in one Unicode form (NFC), without invisible characters and needless blanks; lines are kept."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
+    if text.isprintable() and "  " not in text:  # nothing invisible, no odd blank, one line: the usual case
+        return unicodedata.normalize("NFC", text).strip()
     text = unicodedata.normalize("NFC", re.sub(_INVISIBLE, "", text.replace("\r\n", "\n").replace("\r", "\n")))
     return "\n".join(line for line in (re.sub(_SPACES, " ", line).strip() for line in text.split("\n")) if line)
 
@@ -28,8 +28,21 @@ def fold(text: str) -> str:
 
     "UBND P. Đập Đá" and "ubnd p đập đá" fold alike; so do "Hoà" and "Hòa", since tone marks go. Never shown.
     """
-    bare = unicodedata.normalize("NFD", clean(text).translate(_D_BAR).casefold())
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in bare if not unicodedata.combining(c))))
+    return " ".join(text.translate(_FOLDED).split())
+
+
+class _Folded(dict[int, str]):
+    """What each character folds to, worked out when it is first met: character by character it is quickest."""
+
+    def __missing__(self, code: int) -> str:
+        bare = unicodedata.normalize("NFD", chr(code).translate(_D_BAR).casefold())
+        letters = (c for c in bare if not unicodedata.combining(c))
+        folded = "" if re.match(_INVISIBLE, chr(code)) else "".join(c if c.isalnum() else " " for c in letters)
+        self[code] = folded
+        return folded
+
+
+_FOLDED = _Folded()
 
 
 def capitalised(text: str) -> str:
