@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -22,7 +23,7 @@ from danvan_cli.receipt import Evidence, Receipt, Status
 from danvan_cli.register import Register
 from danvan_cli.submission import Submission
 from danvan_cli.text import clean
-from danvan_cli.worker import Examined, Job, examine_all, examine_content, failed
+from danvan_cli.worker import MEBIBYTE, Examined, Job, examine_all, examine_content, failed
 
 # What systems and programs leave in folders; counted, never reported one by one.
 _SYSTEM_FILES = {"thumbs.db", "desktop.ini", ".ds_store"}
@@ -101,9 +102,9 @@ def _entry(folder: Path, path: Path, incoming: Incoming, received: date | None, 
 def check_files(plan: Plan, paths: Iterable[Path], now: datetime) -> Iterator[Collected]:
     """The checks that need no register, over single files."""
     entries = (Entry(clean(path.as_posix()), path, now.date(), Evidence.COLLECTED) for path in paths)
-    opened = (_open(entry) for entry in entries)
+    opened = (_open(entry, plan) for entry in entries)
     for one, examined in examine_all(plan, None, ((one, _job(one)) for one in opened), 1):
-        result = examined or _not_opened(plan, one)
+        result = examined or failed(plan, one.entry.file, one.trouble)
         yield _collected(one.entry, _status(result, result.findings), result, result.findings)
 
 
@@ -130,12 +131,12 @@ class Collector:
 
     def _open(self, entry: Entry) -> tuple["_Opened", Job | None]:
         """The file, with no job for bytes that are known already."""
-        opened = _open(entry)
+        opened = _open(entry, self.plan)
         return opened, None if not opened.trouble and self._judged_before(opened) else _job(opened)
 
     def _take(self, opened: "_Opened", examined: Examined | None) -> Collected:
         if opened.trouble:
-            examined = _not_opened(self.plan, opened)
+            examined = failed(self.plan, opened.entry.file, opened.trouble)
             return _collected(opened.entry, Status.UNPLACED, examined, examined.findings)
         if earlier := self._judged_before(opened):
             findings = tuple(
@@ -155,7 +156,9 @@ class Collector:
         entry, submission = opened.entry, examined.submission
         if submission is None or _status(examined, examined.findings) is Status.UNPLACED:
             collected = _collected(entry, Status.UNPLACED, examined, examined.findings)
-            self._register(opened, collected, None)
+            # A report of a period that was not asked for is passed by, not judged: it may be asked for next.
+            if self.asked is None or examined.period in ("", self.asked.id):
+                self._register(opened, collected, None)
             return collected
         period = self.plan.period_by_id[examined.period]
         across = compare(self._case(entry, examined, submission, period))
@@ -181,8 +184,8 @@ class Collector:
         )
 
     def _register(self, opened: "_Opened", collected: Collected, submission: Submission | None) -> None:
+        """Raises `DanvanError` where the register cannot be written; what stands in it already stays whole."""
         entry = opened.entry
-        self.register.keep_file(opened.sha256, entry.path.suffix, opened.content)
         receipt = Receipt(
             id=0,
             file=entry.file,
@@ -194,7 +197,14 @@ class Collector:
             evidence=entry.evidence,
             collected=self.now.isoformat(timespec="seconds"),
         )
-        self.register.add(receipt, self._judged_by(collected.unit, collected.period), submission, collected.findings)
+        judged_by = self._judged_by(collected.unit, collected.period)
+        try:
+            self.register.keep_file(opened.sha256, entry.path.suffix, opened.content)
+            self.register.add(receipt, judged_by, submission, collected.findings)
+        except (OSError, sqlite3.Error) as error:
+            message = _("The register {path} cannot be written: {reason}. The files before {file} are registered.")
+            reason = reason_of(error) if isinstance(error, OSError) else error
+            raise DanvanError(message.format(path=self.register.path, reason=reason, file=entry.file)) from error
 
     def _judged_before(self, opened: "_Opened") -> Receipt | None:
         """The receipt of the same bytes, unless the plan, the earlier figures or the evidence of its date changed."""
@@ -233,28 +243,27 @@ class _Opened:
     """A file's bytes and their hash, or the trouble that kept it closed."""
 
     entry: Entry
-    content: bytes
-    sha256: str
-    trouble: str = ""
+    content: bytes = b""
+    sha256: str = ""
+    trouble: Failure | None = None
 
 
-def _open(entry: Entry) -> _Opened:
+def _open(entry: Entry, plan: Plan) -> _Opened:
     """The file's bytes, read once: what is hashed, examined and kept is the same."""
     try:
         if entry.path.is_symlink() or not entry.path.is_file():
-            return _Opened(entry, b"", "", _("it is not a regular file"))
+            return _Opened(entry, trouble=Failure(Reason.NOT_OPENED, _("it is not a regular file")))
+        # One that is far too large is not even read.
+        if entry.path.stat().st_size > plan.limits.file_megabytes * MEBIBYTE:
+            return _Opened(entry, trouble=Failure(Reason.TOO_LARGE))
         content = entry.path.read_bytes()
     except OSError as error:
-        return _Opened(entry, b"", "", reason_of(error))
+        return _Opened(entry, trouble=Failure(Reason.NOT_OPENED, reason_of(error)))
     return _Opened(entry, content, hashlib.sha256(content).hexdigest())
 
 
 def _job(opened: _Opened) -> Job | None:
     return None if opened.trouble else Job(opened.entry.file, opened.content)
-
-
-def _not_opened(plan: Plan, opened: _Opened) -> Examined:
-    return failed(plan, opened.entry.file, Failure(Reason.NOT_OPENED, opened.trouble))
 
 
 def _status(examined: Examined, findings: Iterable[Finding]) -> Status:

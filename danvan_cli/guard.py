@@ -24,12 +24,14 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # XML may be written in many ways, and the file need not come from Excel: any quotes, blanks and prefixes.
 _CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
-_REFERENCE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]{1,3})(\d{1,10})["']""")
-_ROW = re.compile(rb"""\br\s*=\s*["'](\d{1,10})["']""")
+# A pattern that begins with a letter is searched for three times as fast as one that begins with a word's edge, `\b`.
+_REFERENCE = re.compile(rb"""r(?<!\wr)\s*=\s*["']([A-Za-z]{1,3})(\d{1,10})["']""")
+_ROW = re.compile(rb"""r(?<!\wr)\s*=\s*["'](\d{1,10})["']""")
 _UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)["']""")
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
 # A formula, or a cell of type error: only then are a sheet's cells looked at one by one.
-_NEEDS_LOOK = re.compile(rb"""<(?:\w+:)?f[\s>/]|\bt\s*=\s*["']e["']""")
+_NEEDS_LOOK = (re.compile(rb"<(?:\w+:)?f[\s>/]"), re.compile(rb"""t(?<!\wt)\s*=\s*["']e["']"""))
+_ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)")
 
 
 class Reason(StrEnum):
@@ -141,7 +143,7 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
             continue
         xml = _plain(archive.read(part), part)
         _check_extent(xml)
-        if _NEEDS_LOOK.search(xml):
+        if any(sign.search(xml) for sign in _NEEDS_LOOK):
             name = sheet.get("name", "")
             errors[name], pending[name] = _look(xml)
     return Blueprint(errors, pending, dict(_defined_names(book)))
@@ -150,7 +152,7 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
 def _check_extent(xml: bytes) -> None:
     """Refuse a sheet whose used range, which readers hold in memory whole, is beyond any form."""
     cells = _REFERENCE.findall(xml)
-    height = max((int(row) for _, row in cells), default=0)
+    height = max((int(row) for row in {row for _, row in cells}), default=0)
     width = max((column_number(column.decode().upper()) for column in {column for column, _ in cells}), default=0)
     if len(_CELL.findall(xml)) > len(cells):
         # A cell without a reference stands after the one before it, in the row that its row element names.
@@ -175,6 +177,6 @@ def _look(xml: bytes) -> tuple[dict[str, str], frozenset[str]]:
 def _defined_names(book: ElementTree.Element) -> Iterator[tuple[str, tuple[str, str]]]:
     """Each name that stands for one cell, with the cell's sheet and address."""
     for name in book.iter(f"{_MAIN}definedName"):
-        match = re.fullmatch(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)", name.text or "")
+        match = _ONE_CELL.fullmatch(name.text or "")
         if match:
             yield name.get("name", ""), ((match[1] or match[2]).replace("''", "'"), f"{match[3]}{match[4]}")

@@ -24,7 +24,7 @@ from danvan_cli.workbook import read_book
 
 # So many files for each process are under way at once: enough to keep it busy, few enough to bound the memory.
 _AHEAD = 4
-_MEBIBYTE = 2**20
+MEBIBYTE = 2**20
 
 Tag = TypeVar("Tag")
 
@@ -52,7 +52,7 @@ class Examined:
 
 def examine_content(plan: Plan, asked_period: Period | None, file: str, content: bytes) -> Examined:
     """Read a workbook and run the checks that need nothing else."""
-    if len(content) > plan.limits.file_megabytes * _MEBIBYTE:
+    if len(content) > plan.limits.file_megabytes * MEBIBYTE:
         return failed(plan, file, Failure(Reason.TOO_LARGE))
     book = read_book(content)
     if isinstance(book, Failure):
@@ -63,7 +63,7 @@ def examine_content(plan: Plan, asked_period: Period | None, file: str, content:
     return Examined(submission, *_ids(identity), tuple(examine(case)))
 
 
-def failed(plan: Plan, file: str, failure: Failure) -> Examined:
+def failed(plan: Plan, file: str, failure: Failure | None) -> Examined:
     """What is said of a file that could not be read."""
     return Examined(None, "", "", tuple(examine(Case(plan, file, failure))))
 
@@ -130,7 +130,7 @@ def _begin(plan: Plan, asked_period: Period | None) -> None:
         import resource
     except ImportError:  # Windows has no such limit; the guard's limits on sizes hold there
         return
-    most = plan.limits.file_memory_megabytes * _MEBIBYTE
+    most = plan.limits.file_memory_megabytes * MEBIBYTE
     with contextlib.suppress(ValueError, OSError):  # a lower limit is set already
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,15 +1,13 @@
 """Fixtures that several test modules use."""
 
-import pytest
+import os
+
+from hypothesis import settings
 from office import office
 
 __all__ = ["office"]
 
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="rewrite what golden files expect from what is so")
-
-
-@pytest.fixture
-def update_golden(request: pytest.FixtureRequest) -> bool:
-    return bool(request.config.getoption("--update-golden"))
+# The same examples in each run, so that a failure is the change's and not the day's; HYPOTHESIS=explore tries others.
+settings.register_profile("same", derandomize=True, database=None, deadline=None)
+settings.register_profile("explore", deadline=None, max_examples=500)
+settings.load_profile(os.environ.get("HYPOTHESIS", "same"))

@@ -14,7 +14,7 @@ import pytest
 from filled import SMALL_PLAN, blank, filled, plan_of
 from office import Office, noon, same_cells_other_bytes
 
-from danvan_cli.collect import Collected, check_files
+from danvan_cli.collect import Collected, Collector, check_files
 from danvan_cli.errors import DanvanError
 from danvan_cli.overdue import Standing, standing
 from danvan_cli.plan_file import load_plan
@@ -371,3 +371,25 @@ def _assert_whole(database: Path) -> None:
         kept = database.parent / ".danvan" / "files" / digest[:2] / f"{digest}.xlsx"
         assert hashlib.sha256(kept.read_bytes()).hexdigest() == digest
     db.close()
+
+
+def test_a_report_of_a_period_that_was_not_asked_for_can_be_taken_later(office: Office) -> None:
+    """--period passes other periods' files by without judging them for good."""
+    office.send("a.xlsx", period="4t")
+    asked = next(period for period in office.plan.periods if period.id != "4t")
+    entries = office.listed().entries
+    first = list(
+        Collector(office.plan, "p", office.register, office.calendar, noon("2026-04-27"), asked).collect(entries, 1)
+    )
+    assert [(one.status, [finding.code for finding in one.findings]) for one in first] == [(Status.UNPLACED, ["I05"])]
+    assert office.collect()["a.xlsx"].status is Status.ACCEPTED
+
+
+def test_a_file_far_too_large_is_not_read_and_not_kept(office: Office, tmp_path: Path) -> None:
+    """A sparse file of 100 GB costs nothing."""
+    office.inbox.joinpath("huge.xlsx").touch()
+    with office.inbox.joinpath("huge.xlsx").open("r+b") as huge:
+        huge.truncate(100 * 2**30)
+    collected = office.collect()["huge.xlsx"]
+    assert [finding.code for finding in collected.findings] == ["F05"]
+    assert not (tmp_path / ".danvan").exists()

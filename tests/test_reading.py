@@ -18,6 +18,7 @@ from danvan_cli.form_reading import read_form
 from danvan_cli.identify import identify
 from danvan_cli.plan import Kind
 from danvan_cli.submission import Answer, State, Submission, Trouble
+from danvan_cli.text import clean
 from danvan_cli.workbook import Book, Cell, Sheet, read_book
 from danvan_cli.worker import examine_content
 
@@ -61,7 +62,7 @@ def test_a_filled_form_read_back_gives_what_was_typed(figures: dict[str, object]
         if value == NONE_ARISEN:
             assert (answers[code].state, answers[code].value) == (State.NONE_ARISEN, Decimal(0))
         elif isinstance(value, str):
-            assert answers[code].text == value
+            assert answers[code].text == clean(value)
         else:
             assert answers[code].value == Decimal(str(value))
 
