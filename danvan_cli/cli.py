@@ -127,12 +127,10 @@ def collect(
 
     common: Common = context.obj
     session, now = common.session, _now()
+    session.dry_run = dry_run
     asked = session.period(period) if period else None
     batch = list_folder(folder, now, received)
-    calendar = session.calendar
-    if dry_run:
-        session.register.forget_changes()
-    collector = Collector(session.plan, session.plan_fingerprint, session.register, calendar, now, asked)
+    collector = Collector(session.plan, session.plan_fingerprint, session.register, session.calendar, now, asked)
     processes = max(min(os.cpu_count() or 1, len(batch.entries) // 4), 1)
     collected = collector.collect(batch.entries, processes)
     told = collected if common.quiet or json else progress(collected, len(batch.entries), console.describe_file)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from danvan_cli.language import _
@@ -44,12 +45,14 @@ def column_number(letters: str) -> int:
     return number
 
 
+@lru_cache(maxsize=10_000)  # forms have the same cells
 def row_column(cell: str) -> tuple[int, int]:
     """`"D7"` → (7, 4), both counted from 1; `""` → (0, 0)."""
     match = re.fullmatch(r"([A-Z]+)(\d+)", cell)
     return (int(match[2]), column_number(match[1])) if match else (0, 0)
 
 
+@lru_cache(maxsize=10_000)
 def cell_name(row: int, column: int) -> str:
     """(7, 4) → `"D7"`, both counted from 1."""
     letters = ""

@@ -9,6 +9,7 @@ The words below are the form's contract with the units, whatever language danvan
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from danvan_cli.plan import Indicator, Period, Plan, Task, Unit
 
@@ -17,7 +18,7 @@ NONE_ARISEN = "Không phát sinh"
 YES, NO = "Có", "Không"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """A column of a form's sheet: the key danvan knows it by, its heading, its width in characters."""
 
@@ -27,9 +28,10 @@ class Column:
     input: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SheetLayout:
-    """One visible sheet. `prefix` begins the hidden ids and defined names of its rows."""
+    """One visible sheet. `prefix` begins the hidden ids and defined names of its rows. There are these four alone, so
+    they are told apart by identity, which is quick where something is looked up by them for each row."""
 
     key: str
     name: str
@@ -37,7 +39,7 @@ class SheetLayout:
     prefix: str
     columns: tuple[Column, ...]
 
-    @property
+    @cached_property
     def inputs(self) -> tuple[Column, ...]:
         return tuple(column for column in self.columns if column.input)
 

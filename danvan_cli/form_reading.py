@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from danvan_cli.answers import read_answer, shown_cell
 from danvan_cli.finding import Where, cell_name, row_column
@@ -14,6 +15,7 @@ from danvan_cli.form import (
     INFO,
     INFO_FIELDS,
     LABEL,
+    SHEETS,
     STAMP_SHEET,
     SYNONYMS,
     TASKS,
@@ -21,6 +23,7 @@ from danvan_cli.form import (
     Fault,
     SheetLayout,
     cell_defined_name,
+    row_id,
 )  # fmt: skip
 from danvan_cli.likeness import sketch
 from danvan_cli.plan import Plan
@@ -32,6 +35,21 @@ from danvan_cli.workbook import Book, Cell, Sheet
 _HEADINGS_NEEDED = 3
 # So many rows doubled between two sheets is a copied sheet: said once.
 _COPIED_SHEET = 4
+
+
+class _Row(NamedTuple):
+    """A row as every layout looks at it: the column in which it begins, its texts folded, by column, and what may be
+    hidden ids, the last first."""
+
+    sheet: Sheet
+    at: int
+    cells: Sequence[Cell]
+    first: int
+    folded: Mapping[int, str]
+    marks: tuple[str, ...]
+
+    def where(self, file: str, column: int) -> Where:
+        return Where(file, self.sheet.name, cell_name(self.at + 1, column + 1))
 
 
 @dataclass(frozen=True)
@@ -78,10 +96,15 @@ class _FormReader:
         self.book, self.plan, self.file = book, plan, file
         self.stamp_sheet = next((sheet for sheet in book.sheets if _is_stamp(sheet)), None)
         self.sheets = [sheet for sheet in book.sheets if sheet is not self.stamp_sheet]
+        self.rows = [_rows(sheet) for sheet in self.sheets]
         self.faults: list[LayoutFault] = []
-        self.names: dict[tuple[str, int], set[str]] = defaultdict(set)
-        for name, (sheet, cell) in book.names.items():
-            self.names[sheet, row_column(cell)[0] - 1].add(name)
+        # The keys whose defined names point into a row, by layout, sheet and row.
+        self.named_keys: dict[tuple[SheetLayout, str, int], set[str]] = defaultdict(set)
+        anchors = _anchors(plan)
+        for name, (sheet_name, cell) in book.names.items():
+            if name in anchors:
+                layout, key = anchors[name]
+                self.named_keys[layout, sheet_name, row_column(cell)[0] - 1].add(key)
 
     def read(self) -> Submission:
         info = self.single(INFO, self.fields(INFO, INFO_FIELDS))
@@ -137,7 +160,8 @@ class _FormReader:
 
     def narrative(self, task: str, key: str, place: _Place, column: str) -> Narrative:
         text = shown_cell(place.cell(column))
-        return Narrative(task, key, place.where(self.file, column), text, sketch(text))
+        # Only results are compared with those of other units.
+        return Narrative(task, key, place.where(self.file, column), text, sketch(text) if key == "result" else ())
 
     # Where the fields stand
 
@@ -173,85 +197,83 @@ class _FormReader:
     def table(self, layout: SheetLayout, labels: _Labels) -> _Found:
         """The rows below each header row of the layout, on whatever sheet."""
         found = _Found()
-        for sheet in self.sheets:
+        for rows in self.rows:
             columns: dict[str, int] = {}
-            for at, row in enumerate(sheet.rows):
-                header = self.header(layout, sheet, at, found)
-                columns = header or columns
-                if header or not columns:
-                    continue
-                codes = {_as_key(_at(row, columns.get("id"))), _at_text(row, columns.get(LABEL))}
-                self.add(found, layout, sheet, at, self.inputs(layout, columns), _labelled(codes, labels))
+            for row in rows:
+                if header := self.header(layout, row, found):
+                    columns = header
+                    inputs = {column.key: header[column.key] for column in layout.inputs if column.key in header}
+                elif columns:
+                    codes = {_as_key(_at(row.cells, columns.get("id"))), _at_text(row.cells, columns.get(LABEL))}
+                    self.add(found, layout, row, inputs, _labelled(codes, labels))
         return found
 
     def fields(self, layout: SheetLayout, fields: Mapping[str, str]) -> _Found:
         """Rows that begin with a field's label, its text in the next cell, on whatever sheet."""
         by_name = _field_labels(tuple(fields.items()))
         found = _Found()
-        for sheet in self.sheets:
-            for at, row in enumerate(sheet.rows):
-                first = next((index for index, cell in enumerate(row) if cell != ""), None)
-                if first is None:
-                    continue
-                key = by_name.get(fold(row[first])) if isinstance(row[first], str) else None
-                hidden = self.hidden(layout, row)
-                if key or hidden in fields:
-                    column = first + 1 if key else 1
+        for rows in self.rows:
+            for row in rows:
+                key = by_name.get(row.folded.get(row.first, ""))
+                if key or self.hidden(layout, row) in fields:
+                    column = row.first + 1 if key else 1
                     labels = {key} if key else set()
-                    self.add(found, layout, sheet, at, {TEXT: column}, labels)
+                    self.add(found, layout, row, {TEXT: column}, labels)
         return found
 
-    def header(self, layout: SheetLayout, sheet: Sheet, at: int, found: _Found) -> dict[str, int]:
+    def header(self, layout: SheetLayout, row: _Row, found: _Found) -> dict[str, int]:
         """Column by key, if the row is a header row of the layout."""
-        row = sheet.rows[at]
         headings = _headings(layout)
-        named = [(headings[key], index) for index, key in _folded_cells(row) if key in headings]
+        named = [(headings[key], index) for index, key in row.folded.items() if key in headings]
         if len(named) < _HEADINGS_NEEDED or not any(key in {c.key for c in layout.inputs} for key, _ in named):
             return {}
         columns: dict[str, int] = {}
         for key, index in named:
             if key in columns:
-                where = Where(self.file, sheet.name, cell_name(at + 1, index + 1))
                 heading = next(column.heading for column in layout.columns if column.key == key)
-                found.faults.append(LayoutFault(Fault.COLUMN_DOUBLED, where, heading))
+                found.faults.append(LayoutFault(Fault.COLUMN_DOUBLED, row.where(self.file, index), heading))
             columns.setdefault(key, index)
         main = layout.inputs[0]
         if main.key not in columns:
-            where = Where(self.file, sheet.name, cell_name(at + 1, 1))
-            found.faults.append(LayoutFault(Fault.HEADER_MISSING, where, main.heading))
+            found.faults.append(LayoutFault(Fault.HEADER_MISSING, row.where(self.file, 0), main.heading))
         return columns
 
-    @staticmethod
-    def inputs(layout: SheetLayout, columns: Mapping[str, int]) -> dict[str, int]:
-        return {column.key: columns[column.key] for column in layout.inputs if column.key in columns}
-
-    def add(
-        self, found: _Found, layout: SheetLayout, sheet: Sheet, at: int, columns: Mapping[str, int], labels: set[str]
-    ) -> None:
+    def add(self, found: _Found, layout: SheetLayout, row: _Row, columns: Mapping[str, int], labels: set[str]) -> None:
         """Weigh the row's three anchors and note the place, or the contradiction."""
-        hidden = self.hidden(layout, sheet.rows[at])
-        named = self.named_keys(layout, sheet, at)
-        where = Where(self.file, sheet.name, cell_name(at + 1, 1))
+        hidden = self.hidden(layout, row)
+        named = self.named_keys.get((layout, row.sheet.name, row.at), ())
         label = next(iter(labels)) if len(labels) == 1 else ""
         if len(labels) > 1 or (label and hidden and label != hidden and label not in named):
             detail = ", ".join(sorted(labels | {hidden} - {""}))
+            where = row.where(self.file, 0)
             found.faults.append(LayoutFault(Fault.ROW_CONTRADICTS, where, next(iter(sorted(labels))), detail))
             return
         key = label or hidden
         if not key or not columns:
             return
         anchors = (label == key) + (hidden == key) + (key in named)
-        found.places[key].append(_Place(sheet, at, columns, sure=anchors > 1))
+        found.places[key].append(_Place(row.sheet, row.at, columns, sure=anchors > 1))
 
-    def hidden(self, layout: SheetLayout, row: Sequence[Cell]) -> str:
+    def hidden(self, layout: SheetLayout, row: _Row) -> str:
         """The key in the row's hidden id, "" without one."""
-        mark = f"dv:{layout.prefix}:"
-        return next((c[len(mark) :] for c in reversed(row) if isinstance(c, str) and c.startswith(mark)), "")
+        begin = row_id(layout, "")
+        for mark in row.marks:
+            if mark.startswith(begin):
+                return mark[len(begin) :]
+        return ""
 
-    def named_keys(self, layout: SheetLayout, sheet: Sheet, at: int) -> set[str]:
-        """The keys whose defined names point into the row."""
-        names = self.names.get((sheet.name, at))
-        return {key for name in names if (key := _key_of_name(self.plan, layout, name))} if names else set()
+
+def _rows(sheet: Sheet) -> list[_Row]:
+    """The rows that hold anything."""
+    rows = []
+    for at, cells in enumerate(sheet.rows):
+        filled = {index: cell for index, cell in enumerate(cells) if cell != ""}
+        if filled:
+            folded = {index: fold(cell) for index, cell in filled.items() if isinstance(cell, str)}
+            texts = (cell for cell in reversed(filled.values()) if isinstance(cell, str))
+            marks = tuple(text for text in texts if text.startswith("dv:"))
+            rows.append(_Row(sheet, at, cells, next(iter(filled)), folded, marks))
+    return rows
 
 
 def _is_stamp(sheet: Sheet) -> bool:
@@ -278,10 +300,6 @@ def _labelled(texts: Iterable[str], labels: _Labels) -> set[str]:
     """The keys that a row's code and name stand for: one if they agree, two if they contradict each other."""
     keys = (text if text in labels.keys else labels.by_name.get(fold(text), "") for text in texts if text)
     return {key for key in keys if key}
-
-
-def _folded_cells(row: Sequence[Cell]) -> Iterator[tuple[int, str]]:
-    return ((index, fold(cell)) for index, cell in enumerate(row) if isinstance(cell, str) and cell)
 
 
 @lru_cache(maxsize=8)
@@ -319,17 +337,18 @@ def _labels(rows: Iterable[tuple[str, tuple[str, ...]]]) -> _Labels:
     return _Labels(frozenset(keys), by_name)
 
 
-@lru_cache(maxsize=2_000)
-def _key_of_name(plan: Plan, layout: SheetLayout, name: str) -> str:
-    return _keys_by_name(plan, layout).get(name, "")
-
-
-@lru_cache(maxsize=16)
-def _keys_by_name(plan: Plan, layout: SheetLayout) -> dict[str, str]:
-    keys = {
-        TASKS.key: [task.id for task in plan.tasks],
-        FIGURES.key: [indicator.code for indicator in plan.indicators],
-        INFO.key: list(INFO_FIELDS),
-        ASSESSMENT.key: list(ASSESSMENT_FIELDS),
-    }[layout.key]
-    return {cell_defined_name(layout, key, column): key for key in keys for column in layout.inputs}
+@lru_cache(maxsize=4)
+def _anchors(plan: Plan) -> dict[str, tuple[SheetLayout, str]]:
+    """The layout and key that each defined name of a form stands for."""
+    keys: dict[SheetLayout, Iterable[str]] = {
+        TASKS: [task.id for task in plan.tasks],
+        FIGURES: [indicator.code for indicator in plan.indicators],
+        INFO: INFO_FIELDS,
+        ASSESSMENT: ASSESSMENT_FIELDS,
+    }
+    return {
+        cell_defined_name(layout, key, column): (layout, key)
+        for layout in SHEETS
+        for key in keys[layout]
+        for column in layout.inputs
+    }

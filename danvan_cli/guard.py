@@ -17,7 +17,7 @@ from danvan_cli.finding import column_number
 
 MAX_PARTS = 2_000
 MAX_UNPACKED = 200_000_000
-MAX_CELLS = 2_000_000
+MAX_CELLS = 16_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -136,21 +136,24 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
     errors: dict[str, dict[str, str]] = {}
     pending: dict[str, frozenset[str]] = {}
+    cells = 0
     for sheet in book.iter(f"{_MAIN}sheet"):
         target = targets.get(sheet.get(_RELATION), "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         if part not in parts:
             continue
         xml = _plain(archive.read(part), part)
-        _check_extent(xml)
+        cells += _extent(xml)
+        if cells > MAX_CELLS:
+            raise Unreadable(Reason.UNSAFE, f"{cells} cells")
         if any(sign.search(xml) for sign in _NEEDS_LOOK):
             name = sheet.get("name", "")
             errors[name], pending[name] = _look(xml)
     return Blueprint(errors, pending, dict(_defined_names(book)))
 
 
-def _check_extent(xml: bytes) -> None:
-    """Refuse a sheet whose used range, which readers hold in memory whole, is beyond any form."""
+def _extent(xml: bytes) -> int:
+    """The number of cells in the sheet's used range, which readers hold in memory whole, blanks and all."""
     cells = _REFERENCE.findall(xml)
     height = max((int(row) for row in {row for _, row in cells}), default=0)
     width = max((column_number(column.decode().upper()) for column in {column for column, _ in cells}), default=0)
@@ -159,8 +162,7 @@ def _check_extent(xml: bytes) -> None:
         height = max(height, *map(int, _ROW.findall(xml)), 0)
     if height > 1_048_576 or width > 16_384:
         raise Unreadable(Reason.DAMAGED, "cell reference")
-    if height * width > MAX_CELLS:
-        raise Unreadable(Reason.UNSAFE, f"{height} × {width} cells")
+    return height * width
 
 
 def _look(xml: bytes) -> tuple[dict[str, str], frozenset[str]]:

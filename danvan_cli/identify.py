@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from typing import TypeVar
 
 from danvan_cli.plan import Period, Plan, Unit
@@ -59,17 +60,24 @@ def unit_key(name: str) -> str:
     return f"{_SHORT[first]} {rest}" if first in _SHORT and rest else key
 
 
+def knows_unit(name: str, plan: Plan) -> bool:
+    """Whether a unit of the plan goes by the name."""
+    return unit_key(name) in _unit_keys(plan)
+
+
+def knows_period(name: str, plan: Plan) -> bool:
+    """Whether a period of the plan goes by the name."""
+    return fold(name) in _period_keys(plan)
+
+
 def unit_named_in(text: str, plan: Plan) -> Unit | None:
     """The one unit whose name stands in a text such as a file's name; None where none or several do.
 
     Of a ward or commune the name alone is enough: "q1 Đập Đá.xlsx".
     """
-    words = f" {fold(text)} "
-    found: dict[str, Unit] = {}
-    for key, units in _unit_keys(plan).items():
-        kind, _, name = key.partition(" ")
-        if f" {key} " in words or (kind in ("phuong", "xa") and f" {name} " in words):
-            found |= {unit.id: unit for unit in units}
+    words, names = fold(text).split(), _names_in_text(plan)
+    runs = (" ".join(words[begin:end]) for begin, end in combinations(range(len(words) + 1), 2))
+    found = {unit.id: unit for run in runs for unit in names.get(run, ())}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -100,6 +108,18 @@ def _unit_keys(plan: Plan) -> dict[str, tuple[Unit, ...]]:
         for name in (unit.name, unit.short, *unit.aliases):
             found[unit_key(name)][unit.id] = unit
     return {key: tuple(units.values()) for key, units in found.items()}
+
+
+@lru_cache(maxsize=4)
+def _names_in_text(plan: Plan) -> dict[str, list[Unit]]:
+    """Units by all that is enough to name them in a text; looking up a text's words there is quicker than looking
+    for thousands of names in it."""
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for key, units in _unit_keys(plan).items():
+        kind, _, name = key.partition(" ")
+        for enough in (key, name) if kind in ("phuong", "xa") else (key,):
+            found[enough] += units
+    return dict(found)
 
 
 @lru_cache(maxsize=4)

@@ -22,8 +22,8 @@ CROWD = 12
 def runs(text: str) -> frozenset[int]:
     """Checksums of all runs of five words, compared without case, accents and punctuation."""
     folded = fold(text).encode()
-    ends = list(accumulate(len(word) + 1 for word in folded.split(b" ")))
-    return frozenset(zlib.crc32(folded[begin : end - 1]) for begin, end in zip((0, *ends), ends[RUN - 1 :]))
+    begins = [0, *accumulate(len(word) + 1 for word in folded.split(b" "))]
+    return frozenset(zlib.crc32(folded[begin : end - 1]) for begin, end in zip(begins, begins[RUN:], strict=False))
 
 
 def sketch(text: str) -> tuple[int, ...]:

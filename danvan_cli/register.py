@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -126,27 +126,19 @@ class Told(NamedTuple):
 class Register:
     """An open register, for the submissions to one plan. Use it as a context manager."""
 
-    def __init__(self, path: Path, plan_id: str) -> None:
-        """Opens the file, or makes it. Raises `DanvanError` where it is no register or cannot be written."""
-        self.path, self.plan_id = path, plan_id
-        self.keeps_files = True
+    def __init__(self, path: Path, plan_id: str, *, dry_run: bool = False) -> None:
+        """Opens the file, or makes it; in a dry run a copy of it in memory, so that nothing at all is written.
+
+        Raises `DanvanError` where it is no register or cannot be written.
+        """
+        self.path, self.plan_id, self.dry_run = path, plan_id, dry_run
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self.db = sqlite3.connect(path, timeout=30, isolation_level=None)
-            self.db.execute("PRAGMA journal_mode = WAL")
-            self.db.execute("PRAGMA synchronous = NORMAL")
+            self.db = _copy_in_memory(path) if dry_run else _open_file(path)
             self.db.execute("PRAGMA foreign_keys = ON")
             self._migrate()
         except (sqlite3.Error, OSError) as error:
             message = _("The register {path} cannot be used: {reason}.")
             raise DanvanError(message.format(path=path, reason=error)) from error
-
-    def forget_changes(self) -> None:
-        """Work on a copy in memory from now on: for a dry run."""
-        copy = sqlite3.connect(":memory:", isolation_level=None)
-        self.db.backup(copy)
-        self.db.close()
-        self.db, self.keeps_files = copy, False
 
     def _migrate(self) -> None:
         done = self.db.execute("PRAGMA user_version").fetchone()[0]
@@ -350,7 +342,7 @@ class Register:
     def keep_file(self, sha256: str, suffix: str, content: bytes) -> Path:
         """Keep the original bytes; the same bytes are kept once. Whole or not at all, also when the machine stops."""
         kept = self.file_path(sha256, suffix)
-        if self.keeps_files and not kept.exists():
+        if not self.dry_run and not kept.exists():
             kept.parent.mkdir(parents=True, exist_ok=True)
             part = kept.with_suffix(f".{os.getpid()}.part")
             part.write_bytes(content)
@@ -370,6 +362,22 @@ class Register:
     def keep_days_off(self, country: str, year: int, days: Iterable[date]) -> None:
         kept = " ".join(day.isoformat() for day in sorted(days))
         self.db.execute("INSERT OR REPLACE INTO day_off VALUES (?, ?, ?)", (country, year, kept))
+
+
+def _open_file(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    db = sqlite3.connect(path, timeout=30, isolation_level=None)
+    db.execute("PRAGMA journal_mode = WAL")
+    db.execute("PRAGMA synchronous = NORMAL")
+    return db
+
+
+def _copy_in_memory(path: Path) -> sqlite3.Connection:
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    if path.exists():
+        with closing(sqlite3.connect(path)) as db:
+            db.backup(copy)
+    return copy
 
 
 def _receipt(row: tuple[Any, ...]) -> Receipt:

@@ -1,7 +1,8 @@
-"""Fixtures that several test modules use."""
+"""Fixtures that several test modules use, and how hypothesis searches."""
 
 import os
 
+import pytest
 from hypothesis import settings
 from office import office
 
@@ -11,3 +12,12 @@ __all__ = ["office"]
 settings.register_profile("same", derandomize=True, database=None, deadline=None)
 settings.register_profile("explore", deadline=None, max_examples=500)
 settings.load_profile(os.environ.get("HYPOTHESIS", "same"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite what golden files expect from what is so")
+
+
+@pytest.fixture
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-golden"))

@@ -19,6 +19,7 @@ from danvan_cli.errors import DanvanError
 from danvan_cli.overdue import Standing, standing
 from danvan_cli.plan_file import load_plan
 from danvan_cli.receipt import Evidence, Status
+from danvan_cli.register import Register
 
 LONG = "Nhà trường đã cân, đo cho toàn bộ trẻ ở hai điểm trường trong tháng Hai và gửi kết quả cho từng phụ huynh."
 
@@ -257,13 +258,24 @@ def test_a_dry_run_says_the_same_and_writes_nothing(office: Office) -> None:
     office.collect()
     office.send("b.xlsx", "tuoi-tho", text="2.1 = null")
     before = office.rows(), sorted((office.folder / ".danvan").rglob("*"))
-    office.register.forget_changes()
+    office.register.db.close()
+    office.register = Register(office.register.path, office.plan.id, dry_run=True)
     collected = office.collect()
     assert (collected["a.xlsx"].status, collected["b.xlsx"].status) == (Status.DUPLICATE, Status.RETURNED)
     db = sqlite3.connect(office.register.path)
     after = list(db.iterdump()), sorted((office.folder / ".danvan").rglob("*"))
     db.close()
     assert after == before
+
+
+def test_a_dry_run_in_a_fresh_folder_leaves_it_as_it_was(office: Office, tmp_path: Path) -> None:
+    office.send("a.xlsx")
+    fresh = tmp_path / "fresh"
+    fresh.mkdir()
+    office.register.db.close()
+    office.register, office.folder = Register(fresh / "danvan.db", office.plan.id, dry_run=True), fresh
+    assert office.collect()["a.xlsx"].status is Status.ACCEPTED
+    assert list(fresh.iterdir()) == []
 
 
 # Against other reports

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from hostile import (
@@ -46,23 +47,23 @@ def test_an_ordinary_workbook_passes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "expected"),
+    ("make", "expected"),
     [
-        (nothing(), Reason.EMPTY),
-        (web_page(), Reason.NOT_A_WORKBOOK),
-        (b"%PDF-1.7", Reason.NOT_A_WORKBOOK),
-        (word_document(), Reason.NOT_A_WORKBOOK),
-        (b"PK", Reason.DAMAGED),
-        (b"PK\x03\x04" + b"\0" * 100, Reason.DAMAGED),
-        (cut_off(), Reason.DAMAGED),
-        (with_password(), Reason.PASSWORD),
-        (zip_bomb(), Reason.UNSAFE),
-        (far_cell(), Reason.UNSAFE),
+        (nothing, Reason.EMPTY),
+        (web_page, Reason.NOT_A_WORKBOOK),
+        (lambda: b"%PDF-1.7", Reason.NOT_A_WORKBOOK),
+        (word_document, Reason.NOT_A_WORKBOOK),
+        (lambda: b"PK", Reason.DAMAGED),
+        (lambda: b"PK\x03\x04" + b"\0" * 100, Reason.DAMAGED),
+        (cut_off, Reason.DAMAGED),
+        (with_password, Reason.PASSWORD),
+        (zip_bomb, Reason.UNSAFE),
+        (far_cell, Reason.UNSAFE),
     ],
     ids=["nothing", "web page", "pdf", "word", "two bytes", "no zip", "cut off", "password", "bomb", "far cell"],
 )
-def test_a_file_is_known_by_its_content(content: bytes, expected: Reason) -> None:
-    assert reason(content) is expected
+def test_a_file_is_known_by_its_content(make: Callable[[], bytes], expected: Reason) -> None:
+    assert reason(make()) is expected
 
 
 HOSTILE = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity
-from danvan_cli.identify import unit_named_in
+from danvan_cli.identify import knows_period, knows_unit, unit_named_in
 from danvan_cli.language import N_
 from danvan_cli.text import fold
 
@@ -143,3 +143,17 @@ def nobody_named(case: Case) -> Iterator[Hit]:
         claim = case.said.claim(key)
         if not fold(claim.visible) and claim.where.cell:
             yield hit(claim.where, label=INFO_FIELDS[key])
+
+
+@check(
+    "I12", Severity.WARNING,
+    N_("The plan does not know “{name}”; by the form's hidden stamp it is {known}."),
+    N_("Make sure that the form was not passed on to another unit; correct the name on the first sheet."),
+)  # fmt: skip
+def known_by_its_stamp_alone(case: Case) -> Iterator[Hit]:
+    """A name typed over the form's own that the plan does not know, while it knows the hidden stamp."""
+    unit, period = case.said.claim("unit"), case.said.claim("period")
+    if case.identity.unit and unit.visible and not knows_unit(unit.visible, case.plan):
+        yield hit(unit.where, name=unit.visible, known=case.identity.unit.name)
+    if case.identity.period and period.visible and not knows_period(period.visible, case.plan):
+        yield hit(period.where, name=period.visible, known=case.identity.period.title)

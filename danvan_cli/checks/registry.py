@@ -62,11 +62,10 @@ class Case:
     def answers(self) -> Mapping[str, Answer]:
         return {answer.code: answer for answer in self.said.answers}
 
-    def asked_answers(self) -> Iterator[tuple[Indicator, Answer]]:
+    @cached_property
+    def asked_answers(self) -> tuple[tuple[Indicator, Answer], ...]:
         """The answers to what was asked of this unit, in the plan's order."""
-        for indicator in self.asked:
-            if answer := self.answers.get(indicator.code):
-                yield indicator, answer
+        return tuple((indicator, answer) for indicator in self.asked if (answer := self.answers.get(indicator.code)))
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ def _troubled(trouble: Trouble) -> Callable[[Case], Iterator[Hit]]:
     """A check that strikes at each answer with this trouble, with what was typed and both readings."""
 
     def run(case: Case) -> Iterator[Hit]:
-        for indicator, answer in case.asked_answers():
+        for indicator, answer in case.asked_answers:
             if answer.trouble is trouble:
                 yield hit(
                     answer.where,
@@ -43,7 +43,7 @@ def _shown(value: Decimal | None) -> str:
 )  # fmt: skip
 def blank(case: Case) -> Iterator[Hit]:
     """Blank, 0 and "không phát sinh" are three things; a blank is no answer."""
-    for indicator, answer in case.asked_answers():
+    for indicator, answer in case.asked_answers:
         if answer.state is State.BLANK and not indicator.optional:
             yield hit(answer.where, label=indicator.label, none=NONE_ARISEN)
 
@@ -62,7 +62,7 @@ check(
 )  # fmt: skip
 def negative(case: Case) -> Iterator[Hit]:
     """No indicator counts below zero unless its own lower limit allows it."""
-    for indicator, answer in case.asked_answers():
+    for indicator, answer in case.asked_answers:
         if answer.value is not None and answer.value < 0 and indicator.min is None:
             yield hit(answer.where, label=indicator.label, value=answer.value)
 
@@ -74,7 +74,7 @@ def negative(case: Case) -> Iterator[Hit]:
 )  # fmt: skip
 def fraction(case: Case) -> Iterator[Hit]:
     """A count is whole; 1.234 typed where the dot is the decimal sign is 1,234, and is never multiplied in silence."""
-    for indicator, answer in case.asked_answers():
+    for indicator, answer in case.asked_answers:
         value = answer.value
         if indicator.kind.whole and value is not None and value != value.to_integral_value():
             thousand = value * 1000
@@ -89,10 +89,12 @@ def fraction(case: Case) -> Iterator[Hit]:
 )  # fmt: skip
 def out_of_range(case: Case) -> Iterator[Hit]:
     """A percentage lies between 0 and 100, any other figure between the limits that the plan sets."""
-    for indicator, answer in case.asked_answers():
+    for indicator, answer in case.asked_answers:
         low, high = limits(indicator)
         value = answer.value
-        if value is not None and ((low is not None and value < low) or (high is not None and value > high)):
+        if value is None or (value < 0 and indicator.min is None):
+            continue  # V03 has told of a figure below zero
+        if (low is not None and value < low) or (high is not None and value > high):
             shown_high = "∞" if high is None else show_number(high)
             yield hit(answer.where, label=indicator.label, value=value, low=_shown(low) or "0", high=shown_high)
 
@@ -100,7 +102,8 @@ def out_of_range(case: Case) -> Iterator[Hit]:
 def limits(indicator: Indicator) -> tuple[Decimal | None, Decimal | None]:
     """The lowest and highest figure that the plan allows, None without a limit of its own."""
     if indicator.kind is Kind.PERCENT:
-        return indicator.min or Decimal(0), indicator.max or Decimal(100)
+        low, high = indicator.min, indicator.max
+        return Decimal(0) if low is None else low, Decimal(100) if high is None else high
     return indicator.min, indicator.max
 
 
@@ -133,7 +136,7 @@ check(
 )  # fmt: skip
 def ambiguous(case: Case) -> Iterator[Hit]:
     """A text that can be two numbers is asked about, with both readings."""
-    for indicator, answer in case.asked_answers():
+    for indicator, answer in case.asked_answers:
         if answer.trouble is Trouble.AMBIGUOUS and answer.other is not None:
             first = read_number(answer.text)
             readings = f"{_shown(first.value) if first else answer.text}; {_shown(answer.other)}"
