@@ -127,7 +127,7 @@ def collect(
 
     common: Common = context.obj
     session, now = common.session, _now()
-    session.dry_run = dry_run
+    session.registers, session.dry_run = True, dry_run
     asked = session.period(period) if period else None
     batch = list_folder(folder, now, received)
     collector = Collector(session.plan, session.plan_fingerprint, session.register, session.calendar, now, asked)

@@ -16,7 +16,9 @@ class Session:
     """Opens each of them when it is first asked for."""
 
     def __init__(self, folder: Path, plan: Path | None = None, register: Path | None = None) -> None:
-        self.folder, self._register_path, self.dry_run = folder, register, False
+        self.folder, self._register_path = folder, register
+        # Only a command that registers something makes a register where there is none.
+        self.registers, self.dry_run = False, False
         self.plan_path = plan or find_plan(folder)
 
     @cached_property
@@ -34,7 +36,8 @@ class Session:
     def register(self) -> Register:
         """`danvan.db` beside the plan; in the working folder for the plan that ships with danvan."""
         beside = self.folder if self.plan_path == DEFAULT_PLAN else self.plan_path.parent
-        return Register(self._register_path or beside / REGISTER_NAME, self.plan.id, dry_run=self.dry_run)
+        path = self._register_path or beside / REGISTER_NAME
+        return Register(path, self.plan.id, dry_run=self.dry_run or not (self.registers or path.exists()))
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -229,3 +229,10 @@ def test_help_and_version_end_with_0(folder: Path) -> None:
     for command in ("collect", "report", "overdue", "forms", "check", "init", "demo", "status", "history", "plan"):
         assert command in shown.out
     assert danvan(folder, "--version").out.startswith("danvan ")
+
+
+def test_looking_makes_no_register(tmp_path: Path) -> None:
+    """Only collecting writes; whoever just asks finds the folder as it was."""
+    for arguments in (["plan"], ["overdue", "--on", "2025-03-20"], ["status"], ["history", "dap-da"]):
+        assert "Traceback" not in danvan(tmp_path, *arguments).err
+    assert list(tmp_path.iterdir()) == []
