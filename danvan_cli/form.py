@@ -133,6 +133,14 @@ def row_id(sheet: SheetLayout, key: str) -> str:
     return f"dv:{sheet.prefix}:{key}"
 
 
+def read_row_id(text: str) -> tuple[str, str] | None:
+    """The sheet's prefix and the key, if the text is a hidden id."""
+    if not text.startswith("dv:"):
+        return None
+    prefix, colon, key = text[3:].partition(":")
+    return (prefix, key) if colon else None
+
+
 def cell_defined_name(sheet: SheetLayout, key: str, column: Column) -> str:
     """The defined name of an input cell, such as `dv_i_2.4_value`; Excel allows letters, digits, `_` and `.`."""
     safe = "".join(c if c.isalnum() or c == "." else "_" for c in key)

@@ -23,7 +23,7 @@ from danvan_cli.form import (
     Fault,
     SheetLayout,
     cell_defined_name,
-    row_id,
+    read_row_id,
 )  # fmt: skip
 from danvan_cli.likeness import sketch
 from danvan_cli.plan import Plan
@@ -38,15 +38,15 @@ _COPIED_SHEET = 4
 
 
 class _Row(NamedTuple):
-    """A row as every layout looks at it: the column in which it begins, its texts folded, by column, and what may be
-    hidden ids, the last first."""
+    """A row as every layout looks at it: the column in which it begins, its texts folded, by column, and the keys in
+    its hidden ids, by the layout's prefix."""
 
     sheet: Sheet
     at: int
     cells: Sequence[Cell]
     first: int
     folded: Mapping[int, str]
-    marks: tuple[str, ...]
+    hidden: Mapping[str, str]
 
     def where(self, file: str, column: int) -> Where:
         return Where(file, self.sheet.name, cell_name(self.at + 1, column + 1))
@@ -215,7 +215,7 @@ class _FormReader:
         for rows in self.rows:
             for row in rows:
                 key = by_name.get(row.folded.get(row.first, ""))
-                if key or self.hidden(layout, row) in fields:
+                if key or row.hidden.get(layout.prefix) in fields:
                     column = row.first + 1 if key else 1
                     labels = {key} if key else set()
                     self.add(found, layout, row, {TEXT: column}, labels)
@@ -240,7 +240,7 @@ class _FormReader:
 
     def add(self, found: _Found, layout: SheetLayout, row: _Row, columns: Mapping[str, int], labels: set[str]) -> None:
         """Weigh the row's three anchors and note the place, or the contradiction."""
-        hidden = self.hidden(layout, row)
+        hidden = row.hidden.get(layout.prefix, "")
         named = self.named_keys.get((layout, row.sheet.name, row.at), ())
         label = next(iter(labels)) if len(labels) == 1 else ""
         if len(labels) > 1 or (label and hidden and label != hidden and label not in named):
@@ -254,14 +254,6 @@ class _FormReader:
         anchors = (label == key) + (hidden == key) + (key in named)
         found.places[key].append(_Place(row.sheet, row.at, columns, sure=anchors > 1))
 
-    def hidden(self, layout: SheetLayout, row: _Row) -> str:
-        """The key in the row's hidden id, "" without one."""
-        begin = row_id(layout, "")
-        for mark in row.marks:
-            if mark.startswith(begin):
-                return mark[len(begin) :]
-        return ""
-
 
 def _rows(sheet: Sheet) -> list[_Row]:
     """The rows that hold anything."""
@@ -269,10 +261,10 @@ def _rows(sheet: Sheet) -> list[_Row]:
     for at, cells in enumerate(sheet.rows):
         filled = {index: cell for index, cell in enumerate(cells) if cell != ""}
         if filled:
-            folded = {index: fold(cell) for index, cell in filled.items() if isinstance(cell, str)}
-            texts = (cell for cell in reversed(filled.values()) if isinstance(cell, str))
-            marks = tuple(text for text in texts if text.startswith("dv:"))
-            rows.append(_Row(sheet, at, cells, next(iter(filled)), folded, marks))
+            texts = {index: cell for index, cell in filled.items() if isinstance(cell, str)}
+            folded = {index: fold(text) for index, text in texts.items()}
+            hidden = dict(mark for text in texts.values() if (mark := read_row_id(text)))
+            rows.append(_Row(sheet, at, cells, next(iter(filled)), folded, hidden))
     return rows
 
 

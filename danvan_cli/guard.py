@@ -30,7 +30,7 @@ _ROW = re.compile(rb"""r(?<!\wr)\s*=\s*["'](\d{1,10})["']""")
 _UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)["']""")
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
 # A formula, or a cell of type error: only then are a sheet's cells looked at one by one.
-_NEEDS_LOOK = (re.compile(rb"<(?:\w+:)?f[\s>/]"), re.compile(rb"""t(?<!\wt)\s*=\s*["']e["']"""))
+_NEEDS_LOOK = (re.compile(rb"f(?<=[<:]f)[\s>/]"), re.compile(rb"""t(?<!\wt)\s*=\s*["']e["']"""))
 _ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)")
 
 

@@ -23,7 +23,8 @@ def runs(text: str) -> frozenset[int]:
     """Checksums of all runs of five words, compared without case, accents and punctuation."""
     folded = fold(text).encode()
     begins = [0, *accumulate(len(word) + 1 for word in folded.split(b" "))]
-    return frozenset(zlib.crc32(folded[begin : end - 1]) for begin, end in zip(begins, begins[RUN:], strict=False))
+    spans = zip(begins, begins[RUN:], strict=False)
+    return frozenset(map(zlib.crc32, [folded[begin : end - 1] for begin, end in spans]))
 
 
 def sketch(text: str) -> tuple[int, ...]:

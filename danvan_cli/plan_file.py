@@ -2,10 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from enum import StrEnum
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,6 +28,7 @@ from danvan_cli.plan import (
     Task,
     Unit,
 )  # fmt: skip
+from danvan_cli.plan_table import Table
 from danvan_cli.rule import Expression, RuleError, UnknownCode, parse_rule
 
 DEFAULT_PLAN = Path(__file__).parent / "plans" / "an-nhon-2025.toml"
@@ -36,7 +36,6 @@ PLAN_NAME = "plan.toml"
 # What a sentence of the report may cite: {1.1}, {1.1~} with the comparison, {2.4/2.3} a ratio of sums.
 CITED = re.compile(r"\{([^{}]*)\}")
 
-Member = TypeVar("Member", bound=StrEnum)
 Row = TypeVar("Row")
 
 
@@ -73,112 +72,13 @@ def load_plan(path: Path) -> Plan:
     return plan
 
 
-class _Table:
-    """One table of the file: values are taken key by key, each fault is noted under the table's name."""
-
-    def __init__(self, name: str, values: Mapping[str, Any], faults: list[str]) -> None:
-        self.name, self.values, self.faults = name, values, faults
-        self.taken: set[str] = set()
-
-    def fault(self, key: str, message: str) -> None:
-        self.faults.append(f"  {self.name} {key}: {message}")
-
-    def faulty(self, *keys: str) -> bool:
-        """Whether a fault of one of the keys is noted already: what only comes of it is not worth telling."""
-        return any(fault.startswith(f"  {self.name} {key}: ") for key in keys for fault in self.faults)
-
-    def take(self, key: str, kind: type | tuple[type, ...], default: Any, expected: str) -> Any:
-        self.taken.add(key)
-        if key not in self.values:
-            if default is None:
-                self.fault(key, _("is missing"))
-            return default
-        value = self.values[key]
-        if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-            self.fault(key, _("{value!r} is not {expected}").format(value=value, expected=expected))
-            return default
-        return value
-
-    def text(self, key: str, default: str | None = None) -> str:
-        found: str = self.take(key, str, default, _('a text in quotes, such as "1.10"')) or ""
-        if default is None and self.values.get(key) == "":
-            self.fault(key, _("is empty"))
-        return found
-
-    def number(self, key: str, default: int) -> int:
-        found: int = self.take(key, int, default, _("a whole number"))
-        return found
-
-    def flag(self, key: str, default: bool) -> bool:
-        found: bool = self.take(key, bool, default, _("true or false"))
-        return found
-
-    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
-        found = self.take(key, list, default, _("a list of texts in quotes"))
-        if not all(isinstance(item, str) for item in found or ()):
-            self.fault(
-                key, _("{value!r} is not {expected}").format(value=found, expected=_("a list of texts in quotes"))
-            )
-            return ()
-        return tuple(found or ())
-
-    def day(self, key: str, default: str | None = None) -> date | None:
-        text = self.text(key, default)
-        return self.as_day(key, text) if text else None
-
-    def days(self, key: str) -> tuple[date, ...]:
-        found = (self.as_day(key, text) for text in self.texts(key, ()))
-        return tuple(day for day in found if day)
-
-    def as_day(self, key: str, text: str) -> date | None:
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            self.fault(key, _("{value!r} is not {expected}").format(value=text, expected=_('a date as "2025-03-15"')))
-            return None
-
-    def amount(self, key: str) -> Decimal | None:
-        text = self.text(key, "")
-        try:
-            return Decimal(text) if text else None
-        except InvalidOperation:
-            self.fault(key, _("{value!r} is not {expected}").format(value=text, expected=_('a number as "12.5"')))
-            return None
-
-    def one_of(self, key: str, kind: type[Member], default: Member) -> Member:
-        text = self.text(key, default.value)
-        if text in list(kind):
-            return kind(text)
-        self.known(key, [text], [member.value for member in kind])
-        return default
-
-    def known(self, key: str, names: Iterable[str], known: Collection[str]) -> None:
-        """Note each of `names` that is not among the `known` ones, with the nearest of these."""
-        for name in names:
-            if name not in known:
-                message = _("{name!r} is not known").format(name=name)
-                self.fault(key, message + _near(name, known))
-
-    def close(self) -> None:
-        """Note the keys that nothing asked for: a misspelt key must not be passed over."""
-        for key in self.values.keys() - self.taken:
-            self.fault(key, _("is not a key of this table") + _near(key, self.taken))
-
-
-def _near(name: str, known: Collection[str]) -> str:
-    from difflib import get_close_matches  # only a faulty plan needs it
-
-    near = get_close_matches(name, known, 1, 0.5)
-    return "; " + _("did you mean {near!r}?").format(near=near[0]) if near else ""
-
-
 class _Reader:
     def __init__(self, tables: Mapping[str, Any]) -> None:
         self.tables = tables
         self.faults: list[str] = []
 
     def plan(self) -> Plan | None:
-        top = _Table("", self.tables, self.faults)
+        top = Table("", self.tables, self.faults)
         head = self.table("plan")
         groups = self.rows("group", "id", self.group)
         tasks = self.rows("task", "id", self.task)
@@ -226,14 +126,14 @@ class _Reader:
         self.check_dates(plan)
         return None if self.faults else plan
 
-    def table(self, name: str) -> _Table:
+    def table(self, name: str) -> Table:
         values = self.tables.get(name, {})
         if not isinstance(values, dict):
             self.faults.append(f"  [{name}]: " + _("is not a table"))
             values = {}
-        return _Table(f"[{name}]", values, self.faults)
+        return Table(f"[{name}]", values, self.faults)
 
-    def rows(self, name: str, key: str, read: Callable[[_Table], Row]) -> tuple[Row, ...]:
+    def rows(self, name: str, key: str, read: Callable[[Table], Row]) -> tuple[Row, ...]:
         """The rows of an array of tables; each is named in faults by its key, which is there once."""
         found: dict[str, Row] = {}
         raw = self.raw_rows(name)
@@ -241,7 +141,7 @@ class _Reader:
         if not raw and not none_needed:
             self.faults.append(f"  [[{name}]]: " + _("is missing"))
         for at, values in enumerate(raw, 1):
-            table = _Table(f"[[{name}]] {values.get(key, at)}", values, self.faults)
+            table = Table(f"[[{name}]] {values.get(key, at)}", values, self.faults)
             row, named = read(table), values.get(key)
             identity = named if isinstance(named, str) else f"row {at}"
             table.close()
@@ -293,10 +193,10 @@ class _Reader:
         table.close()
         return limits
 
-    def group(self, table: _Table) -> Group:
+    def group(self, table: Table) -> Group:
         return Group(table.text("id"), table.text("name"), table.text("plural"))
 
-    def task(self, table: _Table) -> Task:
+    def task(self, table: Table) -> Task:
         return Task(
             id=table.text("id"),
             title=table.text("title"),
@@ -306,7 +206,7 @@ class _Reader:
             text=table.text("text", ""),
         )
 
-    def indicator(self, table: _Table, of_task: Mapping[str, tuple[str, ...]]) -> Indicator:
+    def indicator(self, table: Table, of_task: Mapping[str, tuple[str, ...]]) -> Indicator:
         task = table.text("task", "")
         # A task that the plan does not have is told later, by its name.
         applies_to = table.texts("applies_to", of_task.get(task, ()) if task else None)
@@ -331,11 +231,11 @@ class _Reader:
             phrase_zero=table.text("phrase_zero", ""),
         )
 
-    def ratio(self, table: _Table) -> Ratio:
+    def ratio(self, table: Table) -> Ratio:
         task = table.text("task", "")
         return Ratio(table.text("code"), task, table.text("name"), table.texts("of"), table.texts("over"))
 
-    def rule(self, table: _Table, codes: Collection[str]) -> Rule:
+    def rule(self, table: Table, codes: Collection[str]) -> Rule:
         text, severity = table.text("expr"), table.text("severity")
         table.known("severity", [severity], ("error", "warning"))
         if not re.fullmatch(r"X\d\d+", table.text("code")):
@@ -343,7 +243,7 @@ class _Reader:
         return Rule(table.text("code"), text, self.expression(table, text, codes), severity, table.text("reason"))
 
     @staticmethod
-    def expression(table: _Table, text: str, codes: Collection[str]) -> Expression:
+    def expression(table: Table, text: str, codes: Collection[str]) -> Expression:
         try:
             return parse_rule(text, codes)
         except UnknownCode as error:
@@ -352,7 +252,7 @@ class _Reader:
             table.fault("expr", _("{rule!r} cannot be read at {token!r}").format(rule=text, token=str(error)))
         return parse_rule("0 = 0", ())
 
-    def unit(self, table: _Table) -> Unit:
+    def unit(self, table: Table) -> Unit:
         return Unit(
             id=table.text("id"),
             name=table.text("name"),
@@ -367,7 +267,7 @@ class _Reader:
             merged_into=table.text("merged_into", ""),
         )
 
-    def period(self, table: _Table) -> Period:
+    def period(self, table: Table) -> Period:
         return Period(
             id=table.text("id"),
             name=table.text("name"),
@@ -410,7 +310,7 @@ class _Reader:
             row.known("over", ratio.over, codes)
 
     @staticmethod
-    def check_aggregation(row: _Table, indicator: Indicator) -> None:
+    def check_aggregation(row: Table, indicator: Indicator) -> None:
         fitting = {
             Kind.YES_NO: {"count-yes", "none"},
             Kind.LIST: {"count-distinct", "none"},
@@ -439,8 +339,8 @@ class _Reader:
             if before.due_before >= after.due_before:
                 row.fault("due_before", _("is not after that of the period before"))
 
-    def row(self, table: str, name: str) -> _Table:
-        return _Table(f"[[{table}]] {name}", {}, self.faults)
+    def row(self, table: str, name: str) -> Table:
+        return Table(f"[[{table}]] {name}", {}, self.faults)
 
 
 def cited_codes(phrase: str) -> Iterator[str]:

@@ -15,8 +15,8 @@ from danvan_cli.register import Register
 PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
-    language text rule receipt bundled
-    errors numerals likeness plan
+    language text rule receipt bundled schema
+    errors numerals likeness plan plan_table
     finding plan_file form deadline
     submission guard overdue
     workbook identify register
