@@ -11,7 +11,6 @@ import tempfile
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from html import escape
 from itertools import product
 from pathlib import Path
@@ -35,12 +34,20 @@ _KINDS = {
     "phong-ban": ("Phòng Công tác {}", "Phòng Công tác {}"),
 }
 _GROUPS = ("xa", "xa", "xa", "phuong", "phong-ban")
-_FIRST = (
-    "An Bình Cát Đông Gia Hòa Khánh Lộc Minh Nam Phú Quang Sơn Tân Vĩnh Xuân Yên Thanh Trung Trường Hải Hưng Long Mỹ "
-    "Ngọc"
-).split()
-_SECOND = "Ân Bảo Châu Diêu Điền Giang Hậu Kiều Lâm Liên Mai Nghĩa Nhơn Phong Phước Quý Tài Thạnh Thịnh Tường".split()
-_THIRD = "Thượng Hạ Nội Ngoại Tây Bắc Tiền Chánh Đại Tiểu Cựu Kim Thủy Mộc Hỏa Thổ Cẩm Lệ Thạch Đức".split()
+_FIRST = re.findall(
+    r"\w+",
+    "An Bình Cát Đông Gia Hòa Khánh Lộc Minh Nam Phú Quang Sơn Tân Vĩnh Xuân Yên Thanh Trung Trường Hải Hưng Long "
+    "Mỹ Ngọc",
+)
+_SECOND = re.findall(
+    r"\w+", "Ân Bảo Châu Diêu Điền Giang Hậu Kiều Lâm Liên Mai Nghĩa Nhơn Phong Phước Quý Tài Thạnh Thịnh Tường"
+)
+_THIRD = re.findall(r"\w+", "Thượng Hạ Nội Ngoại Tây Bắc Tiền Chánh Đại Tiểu Cựu Kim Thủy Mộc Hỏa Thổ Cẩm Lệ Thạch Đức")
+_DEEDS = (
+    "họp dân bàn làm đường ngõ", "đối thoại với hộ kinh doanh", "trao quà cho hộ khó khăn", "ra quân dọn vệ sinh",
+    "hướng dẫn nộp hồ sơ trực tuyến", "lấy ý kiến về quy ước", "thăm hỏi chức sắc tôn giáo", "giám sát công trình",
+    "tuyên truyền lưu động", "sửa nhà tình nghĩa", "rà soát thủ tục", "gặp mặt người có uy tín",
+)  # fmt: skip
 _NAME, _ID = "TÊN ĐƠN VỊ", "ma-don-vi"
 _ADDED = re.compile(r"c\d{5}")
 _BLANK = re.compile(r'<c r="([A-Z]+\d+)" s="(\d+)"/>')
@@ -52,8 +59,8 @@ Typed = str | int
 
 
 def write_plan(path: Path, units: int) -> Plan:
-    """The bundled plan with so many units more."""
-    more = []
+    """The bundled plan with so many units more, at most 10,000."""
+    more: list[str] = []
     for number, syllables in zip(range(units), product(_THIRD, _SECOND, _FIRST), strict=False):
         group = _GROUPS[number % len(_GROUPS)]
         name, short = (kind.format(" ".join(reversed(syllables))) for kind in _KINDS[group])
@@ -154,16 +161,25 @@ def _typed(plan: Plan, period: Period, unit: Unit) -> dict[tuple[str, str], Type
         told = (unit.id, unit.group, unit.short, task.id, period.id)
         sentences = [
             sentence
-            for other in random.sample(real, 3)
+            for other in random.sample(real, 2)
             for sentence in _SENTENCE_END.split(wording.narrative(other.id, *told[1:], figures))
         ]
-        typed[row_id(TASKS, task.id), "C"] = " ".join(random.sample(sentences, min(len(sentences), 5)))
+        sentences = [_own_sentence(random), *random.sample(sentences, min(len(sentences), 3)), _own_sentence(random)]
+        typed[row_id(TASKS, task.id), "C"] = " ".join(sentences)
         typed[row_id(TASKS, task.id), "D"] = wording.difficulty(*told)
         typed[row_id(TASKS, task.id), "E"] = wording.proposal(*told)
     texts = wording.assessment(unit.id, unit.group, unit.short, period.id)
     for key, text in zip(("strengths", "weaknesses", "causes", "plans"), texts, strict=True):
         typed[row_id(ASSESSMENT, key), "B"] = text
     return typed
+
+
+def _own_sentence(random: Random) -> str:
+    """What no other unit tells: most of a real report is like this."""
+    places = [f"{random.choice(_FIRST)} {random.choice(_SECOND)}" for _ in range(3)]
+    day, month, people = random.randint(1, 28), random.randint(1, 3), random.randint(20, 400)
+    one, other = random.sample(_DEEDS, 2)
+    return f"Ngày {day}/{month}, {one} tại {places[0]}, {places[1]} với {people} người dự; {other} ở {places[2]}."
 
 
 def _figure(indicator: Indicator, figure: int) -> Typed:

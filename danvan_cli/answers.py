@@ -11,13 +11,13 @@ from danvan_cli.form import NO, NONE_ARISEN, YES
 from danvan_cli.numerals import NumberReading, read_number, show_date, show_number
 from danvan_cli.plan import Indicator, Kind
 from danvan_cli.submission import Answer, State, Trouble
-from danvan_cli.text import clean, fold
+from danvan_cli.text import clean, fold, says_nothing
 from danvan_cli.workbook import Cell, ErrorValue, NotCalculated
 
 _NONE_ARISEN = {fold(NONE_ARISEN), "khong co phat sinh", "kps", "ko phat sinh"}
 _YES = {fold(YES), "x", "da co", "da ban hanh", "yes"}
-_NO = {fold(NO), "chua", "chua co", "chua ban hanh", "no"}
-_BETWEEN_ITEMS = re.compile(r"[;\n]|,\s")
+_NO = {fold(NO), "khong co", "chua", "chua co", "chua ban hanh", "no"}
+_BETWEEN_ITEMS = re.compile(r"[;\n]")
 
 
 def read_answer(indicator: Indicator, cell: Cell, where: Where) -> Answer:
@@ -66,13 +66,17 @@ def _read_yes_no(indicator: Indicator, cell: Cell, text: str, where: Where) -> A
 
 
 def _read_list(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:  # noqa: ARG001 - one signature
-    items = [] if fold(text) in _NO else list_items(text)
-    return Answer(indicator.code, where, State.GIVEN, Decimal(len(items)), text)
+    items = list_items(text)
+    if len(items) == 1 and read_number(items[0]):
+        return _unreadable(indicator, where, text, Trouble.NOT_A_LIST)
+    trouble = Trouble.ONE_ITEM if len(items) == 1 and ", " in text else Trouble.NO
+    return Answer(indicator.code, where, State.GIVEN, Decimal(len(items)), text, trouble)
 
 
 def list_items(text: str) -> list[str]:
-    """The things that a unit listed in one cell, separated by semicolons, commas or lines."""
-    return [item for item in (clean(part).strip(" .-+") for part in _BETWEEN_ITEMS.split(text)) if item]
+    """The things that a unit listed in one cell, separated by semicolons or lines; a title may have commas in it."""
+    items = (clean(part).strip(" .-+") for part in _BETWEEN_ITEMS.split(text))
+    return [item for item in items if not says_nothing(item)]
 
 
 def _read_figure(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:
@@ -82,7 +86,8 @@ def _read_figure(indicator: Indicator, cell: Cell, text: str, where: Where) -> A
         return _read_typed(indicator, text, where)
     if isinstance(cell, bool) or not isinstance(cell, int | float) or not math.isfinite(cell):
         return _unreadable(indicator, where, text, Trouble.NOT_A_NUMBER)
-    value = Decimal(str(cell)).normalize()
+    # Excel counts with 15 digits: 3300000.0000000005 is what it shows as 3300000.
+    value = Decimal(format(cell, ".15g")).normalize()
     if indicator.kind is Kind.PERCENT and 0 < value <= 1:
         # Excel stores 98,5% as 0.985: whether 0.985 or 98.5 percent is meant, only the unit can say.
         reading = NumberReading(value, value * 100)
@@ -95,17 +100,24 @@ def _read_typed(indicator: Indicator, text: str, where: Where) -> Answer:
     reading = read_number(text)
     if reading is None:
         return _unreadable(indicator, where, text, Trouble.NOT_A_NUMBER)
-    if reading.unit and fold(reading.unit) != fold(indicator.unit) and not _is_percent(indicator, reading):
+    if not _is_own_unit(indicator, reading.unit):
         return _unreadable(indicator, where, text, Trouble.OTHER_UNIT, reading)
+    if indicator.kind is Kind.PERCENT and not reading.unit and 0 < reading.value <= 1:
+        doubt = NumberReading(reading.value, reading.value * 100)
+        return _unreadable(indicator, where, text, Trouble.AMBIGUOUS, doubt)
     if reading.other is None:
         return Answer(indicator.code, where, State.GIVEN, reading.value, text, Trouble.TYPED_AS_TEXT)
-    if indicator.kind.whole and reading.value == reading.value.to_integral_value():
+    # Grouped by dots, and whole as asked: 1.234 is 1234. 950,000 may be 950 as well as 950000.
+    if indicator.kind.whole and reading.value == reading.value.to_integral_value() and reading.value > reading.other:
         return Answer(indicator.code, where, State.GIVEN, reading.value, text, Trouble.GUESSED, reading.other)
     return _unreadable(indicator, where, text, Trouble.AMBIGUOUS, reading)
 
 
-def _is_percent(indicator: Indicator, reading: NumberReading) -> bool:
-    return indicator.kind is Kind.PERCENT and reading.unit == "%"
+def _is_own_unit(indicator: Indicator, typed: str) -> bool:
+    """Whether the words after a number are the unit of measure, or a part of it ("người" of "lượt người")."""
+    if indicator.kind is Kind.PERCENT and typed == "%":
+        return True
+    return set(fold(typed).split()) <= set(fold(indicator.unit).split()) and (not typed or bool(fold(typed)))
 
 
 _READERS: dict[Kind, Callable[[Indicator, Cell, str, Where], Answer]] = {

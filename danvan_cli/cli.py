@@ -164,7 +164,8 @@ def check(
 
         json_view.write(json_view.files(checked, ""))
     else:
-        console.show_files(checked, common.session.plan, verbose=common.verbose)
+        console.show_files(checked, common.session.plan, verbose=common.verbose, checked=True)
+        console.show_checked()
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in checked) else OK)
 
 
@@ -214,7 +215,18 @@ def overdue(
         json_view.write(json_view.standings(standings, day))
     else:
         console.show_overdue(standings, session.plan, day, verbose=common.verbose)
+        _say_if_no_register(session)
     raise typer.Exit(FOUND if any(unit.owes for one in standings for unit in one.units) else OK)
+
+
+def _say_if_no_register(session: "Session") -> None:
+    """A wrong folder looks as if nobody had sent anything."""
+    if session.register_missing:
+        from danvan_cli.terminal import complain
+
+        complain(
+            _("There is no register at {path} yet: nothing has been collected.").format(path=session.register_missing)
+        )
 
 
 @_command(_("Show all units and periods in one table."))
@@ -232,6 +244,7 @@ def status(context: typer.Context, on: On = None, json: Json = False) -> None:
         json_view.write(json_view.standings(standings, day))
     else:
         console.show_status(session.plan, standings, verbose=common.verbose)
+        _say_if_no_register(session)
 
 
 @app.command(
@@ -276,8 +289,8 @@ def forms(
     if not units:
         message = _("No unit of the plan owes a report for {period}: on {day} none of them is in being.")
         raise DanvanError(message.format(period=wanted.title, day=show_date(wanted.due_before)))
-    previous = plan.previous(wanted)
-    before = {one.id: session.register.earlier(one.id, previous.id)[0] for one in units} if previous else {}
+    earlier = [period.id for period in plan.earlier(wanted)]
+    before = {one.id: session.register.earlier(one.id, earlier)[0] for one in units}
     folder = output or session.folder / "forms" / wanted.id
     last_good_day = session.calendar.last_good_day(wanted)
     console.show_forms(list(make_forms(plan, wanted, units, folder, last_good_day, before)), folder, session.folder)
@@ -286,10 +299,15 @@ def forms(
 @_command(_("Show the plan in force and check it."))
 def plan(context: typer.Context) -> None:
     from danvan_cli import console
+    from danvan_cli.identify import shared_names
 
-    session = context.obj.session
+    common: Common = context.obj
+    session = common.session
     days = [session.calendar.last_good_day(period) for period in session.plan.periods]
-    console.show_plan(session.plan, str(session.plan_path), days)
+    for name, units in shared_names(session.plan).items():
+        message = _("The plan {path}: several units go by “{name}”: {units}. Give each an alias of its own.")
+        raise DanvanError(message.format(path=session.plan_path, name=name, units=", ".join(unit.id for unit in units)))
+    console.show_plan(session.plan, str(session.plan_path), days, verbose=common.verbose)
 
 
 @app.command(

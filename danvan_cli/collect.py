@@ -3,7 +3,7 @@
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -18,9 +18,11 @@ from danvan_cli.identify import Identity
 from danvan_cli.incoming import INCOMING_NAMES, Incoming, read_incoming
 from danvan_cli.language import _
 from danvan_cli.likeness import alike
+from danvan_cli.numerals import show_date
 from danvan_cli.plan import Period, Plan
+from danvan_cli.plan_file import PLAN_NAME
 from danvan_cli.receipt import Evidence, Receipt, Status
-from danvan_cli.register import Register
+from danvan_cli.register import REGISTER_NAME, Register
 from danvan_cli.submission import Submission
 from danvan_cli.text import clean
 from danvan_cli.worker import MEBIBYTE, Examined, Job, examine_all, examine_content, failed
@@ -42,7 +44,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Collected:
-    """What became of one file. `earlier` is the receipt of the same bytes, or the unit's one before this."""
+    """What became of one file."""
 
     file: str
     status: Status
@@ -51,7 +53,6 @@ class Collected:
     received: date
     evidence: Evidence
     findings: tuple[Finding, ...]
-    earlier: Receipt | None = None
 
     def count(self, severity: Severity) -> int:
         return sum(finding.severity is severity for finding in self.findings)
@@ -67,25 +68,56 @@ class Batch:
 
 
 def list_folder(folder: Path, now: datetime, received: date | None = None) -> Batch:
-    """Every file below the folder, the earliest received first. Raises `DanvanError` where there is no such folder."""
+    """Every file below the folder, the earliest received first. Raises `DanvanError` where there is no such folder, no
+    file in it, or a day of receipt that cannot be."""
     if not folder.is_dir():
         message = _("There is no folder {path}.")
         raise DanvanError(message.format(path=folder))
-    incoming = read_incoming(folder)
-    entries, skipped = [], []
-    for path in _files(folder):
-        name = path.name.casefold()
-        if name in _SYSTEM_FILES or name.startswith(_LOCK_PREFIXES):
+    if received and received > now.date():
+        message = _("No file can have come on {day}: that day is still to come.")
+        raise DanvanError(message.format(day=show_date(received)))
+    incoming = read_incoming(folder, now.date())
+    entries: list[Entry] = []
+    skipped: list[str] = []
+    for path in _files(folder, skipped):
+        if _is_own(path.name.casefold()):
             skipped.append(path.name)
         elif path.name not in INCOMING_NAMES:
             entries.append(_entry(folder, path, incoming, received, now))
-    entries.sort(key=lambda entry: (entry.received, entry.file))
-    return Batch(tuple(entries), tuple(skipped), incoming.doubts)
+    if not entries:
+        message = _("There is no file to collect in {path}.")
+        raise DanvanError(message.format(path=folder))
+    # "x.xlsx" came before "x (2).xlsx", as mail programs number what comes again.
+    entries.sort(key=lambda entry: (entry.received, entry.path.parent, entry.path.stem.casefold(), entry.file))
+    return Batch(tuple(entries), tuple(skipped), (*incoming.doubts, *_unmatched(incoming, entries)))
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
-        folders.sort()
+def _unmatched(incoming: Incoming, entries: list[Entry]) -> Iterator[str]:
+    """What stands in the incoming register or in the folder alone."""
+    if not incoming.days:
+        return
+    noted = {incoming.name_of(entry.file) for entry in entries}
+    if missing := [name for name in incoming.days if name not in noted]:
+        yield _("In the incoming register, but not in the folder: {files}").format(files=", ".join(missing))
+    if unnoted := [entry.file for entry in entries if entry.evidence is Evidence.COLLECTED]:
+        yield _("Not in the incoming register, so received today: {files}").format(files=", ".join(unnoted))
+
+
+def _is_own(name: str) -> bool:
+    """What systems, programs and danvan itself leave in folders."""
+    return name in _SYSTEM_FILES or name.startswith((*_LOCK_PREFIXES, REGISTER_NAME, PLAN_NAME))
+
+
+def _files(folder: Path, skipped: list[str]) -> Iterator[Path]:
+    """The files below the folder; hidden folders, linked ones and those that cannot be opened are skipped by name."""
+
+    def closed(error: OSError) -> None:
+        skipped.append(str(error.filename))
+
+    for place, folders, names in os.walk(folder, onerror=closed):
+        passed = [name for name in folders if name.startswith(".") or Path(place, name).is_symlink()]
+        skipped += [f"{name}/" for name in passed]
+        folders[:] = sorted(set(folders) - set(passed))
         yield from (Path(place, name) for name in sorted(names))
 
 
@@ -94,13 +126,17 @@ def _entry(folder: Path, path: Path, incoming: Incoming, received: date | None, 
     file = clean(path.relative_to(folder).as_posix())
     if received:
         return Entry(file, path, received, Evidence.GIVEN)
-    if day := incoming.day_of(file):
-        return Entry(file, path, day, Evidence.INCOMING_REGISTER)
+    if noted := incoming.name_of(file):
+        return Entry(file, path, incoming.days[noted], Evidence.INCOMING_REGISTER)
     return Entry(file, path, now.date(), Evidence.COLLECTED)
 
 
-def check_files(plan: Plan, paths: Iterable[Path], now: datetime) -> Iterator[Collected]:
-    """The checks that need no register, over single files."""
+def check_files(plan: Plan, paths: Sequence[Path], now: datetime) -> Iterator[Collected]:
+    """The checks that need no register, over single files. Raises `DanvanError` for a file that is not there."""
+    for path in paths:
+        if not path.exists():
+            message = _("There is no file {path}; look at its name and folder.")
+            raise DanvanError(message.format(path=path))
     entries = (Entry(clean(path.as_posix()), path, now.date(), Evidence.COLLECTED) for path in paths)
     opened = (_open(entry, plan) for entry in entries)
     for one, examined in examine_all(plan, None, ((one, _job(one)) for one in opened), 1):
@@ -145,7 +181,7 @@ class Collector:
             )
             return Collected(
                 opened.entry.file, Status.DUPLICATE, earlier.unit, earlier.period, earlier.received, earlier.evidence,
-                findings, earlier,
+                findings,
             )  # fmt: skip
         if examined is None:
             # Known when it was opened, but an earlier file of the batch has changed what it is judged by.
@@ -156,31 +192,41 @@ class Collector:
         entry, submission = opened.entry, examined.submission
         if submission is None or _status(examined, examined.findings) is Status.UNPLACED:
             collected = _collected(entry, Status.UNPLACED, examined, examined.findings)
-            # A report of a period that was not asked for is passed by, not judged: it may be asked for next.
-            if self.asked is None or examined.period in ("", self.asked.id):
+            if not self._passed_by(examined):
                 self._register(opened, collected, None)
             return collected
         period = self.plan.period_by_id[examined.period]
-        across = compare(self._case(entry, examined, submission, period))
+        across = compare(self._case(opened, examined, submission, period))
         findings = tuple(in_order((*examined.findings, *across)))
-        earlier = self.register.latest(examined.unit, period.id)
-        collected = _collected(entry, _status(examined, findings), examined, findings, earlier)
+        collected = _collected(entry, _status(examined, findings), examined, findings)
         self._register(opened, collected, submission)
         return collected
 
-    def _case(self, entry: Entry, examined: Examined, submission: Submission, period: Period) -> Case:
-        previous = self.plan.previous(period)
-        figures, texts, _id = self.register.earlier(examined.unit, previous.id) if previous else ({}, {}, 0)
+    def _passed_by(self, examined: Examined) -> bool:
+        """Whether another run may judge otherwise: another period is asked for, the machine has more time or memory."""
+        other_period = self.asked is not None and examined.period not in ("", self.asked.id)
+        return other_period or any(finding.code in ("F07", "F08") for finding in examined.findings)
+
+    def _case(self, opened: "_Opened", examined: Examined, submission: Submission, period: Period) -> Case:
+        """What the checks across submissions look at."""
+        unit, entry = examined.unit, opened.entry
+        figures, texts = self.register.earlier(unit, [earlier.id for earlier in self.plan.earlier(period)])
+        last_good_day = self.calendar.last_good_day(period)
+        others = [r for r in self.register.receipts(period.id, unit) if r.sha256 != opened.sha256]
+        accepted = [receipt for receipt in others if receipt.status is Status.ACCEPTED]
+        same_day = [receipt.file for receipt in accepted if receipt.received == entry.received]
         return Case(
             self.plan,
             entry.file,
             submission=submission,
-            identity=Identity(self.plan.unit_by_id[examined.unit], period),
+            identity=Identity(self.plan.unit_by_id[unit], period),
             before=figures,
             before_texts=texts,
-            twins=tuple(self._twins(examined.unit, period, submission)),
+            twins=tuple(self._twins(opened, unit, period, submission)),
             received=entry.received,
-            last_good_day=self.calendar.last_good_day(period),
+            last_good_day=last_good_day,
+            in_time_before=any(receipt.received <= last_good_day for receipt in accepted),
+            same_day=tuple(same_day),
         )
 
     def _register(self, opened: "_Opened", collected: Collected, submission: Submission | None) -> None:
@@ -216,9 +262,9 @@ class Collector:
 
     def _judged_by(self, unit: str, period: str) -> str:
         """All that a judgement depends on besides the file: the plan, danvan's own version, the earlier report."""
-        previous = self.plan.previous(self.plan.period_by_id[period]) if period in self.plan.period_by_id else None
-        before = self.register.current_id(unit, previous.id) if previous else 0
-        return f"{self.fingerprint[:16]} {__version__} {before}"
+        known = self.plan.period_by_id.get(period)
+        before = [self.register.current_id(unit, earlier.id) for earlier in self.plan.earlier(known)] if known else []
+        return " ".join((self.fingerprint[:16], __version__, *map(str, before)))
 
     def _with_best_date(self, opened: "_Opened") -> "_Opened":
         """A file that is judged anew keeps the day on which it came, unless there is better evidence now."""
@@ -227,14 +273,16 @@ class Collector:
             return opened
         return replace(opened, entry=replace(opened.entry, received=last.received, evidence=last.evidence))
 
-    def _twins(self, unit: str, period: Period, submission: Submission) -> Iterator[Twin]:
+    def _twins(self, opened: "_Opened", unit: str, period: Period, submission: Submission) -> Iterator[Twin]:
         """The unit's results that stand in another unit's report for the period as well."""
-        limits = self.plan.limits
+        limits, known = self.plan.limits, self.register.last_of_bytes(opened.sha256)
+        first = known.first if known else 0
         for narrative in submission.narratives:
             if narrative.field == "result" and len(narrative.text.split()) >= limits.narrative_min_words:
-                for told in self.register.told_like(period.id, narrative.task, narrative.sketch):
-                    if told.unit != unit and alike(told.text, narrative.text, limits.similar_percent):
-                        yield Twin(narrative, self.plan.unit_by_id[told.unit].name, told.file)
+                for told in self.register.told_like(period.id, narrative.task, narrative.sketch, first):
+                    other = self.plan.unit_by_id.get(told.unit)
+                    if other and told.unit != unit and alike(told.text, narrative.text, limits.similar_percent):
+                        yield Twin(narrative, other.name, told.file)
                         break
 
 
@@ -266,26 +314,30 @@ def _job(opened: _Opened) -> Job | None:
     return None if opened.trouble else Job(opened.entry.file, opened.content)
 
 
+# Another period than asked for, a unit not in being, a blank form: no report of the unit for the period.
+_NO_PLACE = ("I05", "I09", "I13")
+
+
 def _status(examined: Examined, findings: Iterable[Finding]) -> Status:
-    """A file whose unit or period is in doubt is at no place; one with any other error goes back to its unit."""
+    """A file that cannot be read, or whose unit or period is in doubt, is at no place; one with any other error goes
+    back to its unit."""
     found = list(findings)
-    if examined.submission is None or has_error(finding for finding in found if finding.code[0] in "FI"):
+    placed = examined.submission is not None and examined.unit and examined.period
+    if not placed or any(finding.code in _NO_PLACE for finding in found):
         return Status.UNPLACED
     return Status.RETURNED if has_error(found) else Status.ACCEPTED
 
 
-_RANK = {Evidence.COLLECTED: 0, Evidence.INCOMING_REGISTER: 1, Evidence.GIVEN: 2}
-
-
 def _better_evidence(entry: Entry, receipt: Receipt) -> bool:
-    """Whether what is known now of the day of receipt overrules what the register says."""
-    now, then = _RANK[entry.evidence], _RANK[receipt.evidence]
-    return now > then or (now == then > 0 and entry.received != receipt.received)
+    """Whether what is known now of the day of receipt overrules what the register says.
+
+    Evidence beats the mere day of collection, and the office's incoming register, once mended, what was said before.
+    A day given by hand is for files that are new: it must not re-date a folder's older ones.
+    """
+    if receipt.evidence is Evidence.COLLECTED:
+        return entry.evidence is not Evidence.COLLECTED
+    return entry.evidence is Evidence.INCOMING_REGISTER and entry.received != receipt.received
 
 
-def _collected(
-    entry: Entry, status: Status, examined: Examined, findings: tuple[Finding, ...], earlier: Receipt | None = None
-) -> Collected:
-    return Collected(
-        entry.file, status, examined.unit, examined.period, entry.received, entry.evidence, findings, earlier
-    )
+def _collected(entry: Entry, status: Status, examined: Examined, findings: tuple[Finding, ...]) -> Collected:
+    return Collected(entry.file, status, examined.unit, examined.period, entry.received, entry.evidence, findings)

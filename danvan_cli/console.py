@@ -1,6 +1,6 @@
 """What a person reads of each command's results. The same results as JSON are in `json_view`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,12 @@ _STATUS = {
     Status.RETURNED: (N_("to return"), "red"),
     Status.UNPLACED: (N_("unplaced"), "red"),
     Status.DUPLICATE: (N_("known already"), "dim"),
+}
+# Of a file that was only checked nobody must think that it was sent.
+_CHECKED = {
+    Status.ACCEPTED: (N_("in order"), "green"),
+    Status.RETURNED: (N_("to be corrected"), "red"),
+    Status.UNPLACED: (N_("unplaced"), "red"),
 }
 _SEVERITY = {
     Severity.ERROR: (N_("error"), "red"),
@@ -68,8 +74,9 @@ def describe_file(file: "Collected") -> str:
     return f"{file.file}: {_(_STATUS[file.status][0])}"
 
 
-def show_files(files: Sequence["Collected"], plan: Plan, *, verbose: bool) -> None:
+def show_files(files: Sequence["Collected"], plan: Plan, *, verbose: bool, checked: bool = False) -> None:
     """A row for each file that a clerk reads at a glance, then what is wrong in each, cause first."""
+    words = _CHECKED if checked else _STATUS
     # One period for all is left out, which leaves room for the names of files.
     several = len({file.period for file in files} - {""}) > 1
     headings = (_("File"), _("Unit"), *([_("Period")] if several else []), _("Result"), _("Errors"), _("Warnings"))
@@ -78,7 +85,7 @@ def show_files(files: Sequence["Collected"], plan: Plan, *, verbose: bool) -> No
         unit = plan.unit_by_id[file.unit].short if file.unit else "?"
         period = [plan.period_by_id[file.period].name if file.period else "?"] if several else []
         errors, warnings = (str(file.count(severity) or "") for severity in (Severity.ERROR, Severity.WARNING))
-        rows.append([file.file, unit, *period, _coloured(_STATUS[file.status]), errors, warnings])
+        rows.append([file.file, unit, *period, _coloured(words[file.status]), errors, warnings])
     table(headings, rows, right=(len(headings) - 2, len(headings) - 1))
     for file in files:
         # What was found in a file that is known already was said when it came.
@@ -104,6 +111,11 @@ def _show_findings(file: str, findings: Sequence[Finding], *, verbose: bool) -> 
     if len(findings) > len(shown):
         more = _("… and {number} more; add --verbose to see all")
         say((more.format(number=len(findings) - len(shown)), "dim"), indent=2)
+
+
+def show_checked() -> None:
+    say()
+    say((_("Checked only: nothing was sent or registered."), "cyan"))
 
 
 def show_batch(files: Sequence["Collected"], batch: "Batch", *, dry_run: bool) -> None:
@@ -240,7 +252,7 @@ def show_history(unit: Unit, plan: Plan, steps: Sequence[tuple[Receipt, Sequence
             counts = _("errors: {errors}, warnings: {warnings}")
             counts = "  " + counts.format(errors=receipt.errors, warnings=receipt.warnings)
         say(
-            f"{capitalised(plan.period_by_id[receipt.period].title)}, {show_date(receipt.received)} ",
+            f"{capitalised(_title(plan, receipt.period))}, {show_date(receipt.received)} ",
             (f"({_(_EVIDENCE[receipt.evidence])}) ", "dim"),
             _coloured(_STATUS[receipt.status]),
             (f"  {receipt.file}  {receipt.sha256[:10]}", "dim"),
@@ -250,10 +262,14 @@ def show_history(unit: Unit, plan: Plan, steps: Sequence[tuple[Receipt, Sequence
             say(f"{change.place}  {change.label}: {change.before or '…'} → {change.after or '…'}", indent=4)
 
 
+def _title(plan: Plan, period: str) -> str:
+    return plan.period_by_id[period].title if period in plan.period_by_id else "?"
+
+
 # plan
 
 
-def show_plan(plan: Plan, path: str, last_good_days: Sequence[date]) -> None:
+def show_plan(plan: Plan, path: str, last_good_days: Sequence[date], *, verbose: bool) -> None:
     """The plan at a glance: periods and deadlines, tasks, units by group, what is asked of each group."""
     say((plan.title, "bold"))
     say((f"{path} ({plan.id}, {_('form version {form}').format(form=plan.form)})", "dim"))
@@ -272,6 +288,9 @@ def show_plan(plan: Plan, path: str, last_good_days: Sequence[date]) -> None:
     columns = (_("Group"), _("Units"), _("required"), _("to be confirmed"), _("Indicators"))
     table(columns, (_group_row(plan, group.id) for group in plan.groups), right=(1, 2, 3, 4))
     say()
+    if verbose:
+        table((_("Id"), _("Unit"), _("Group"), _("required"), _("to be confirmed")), map(_unit_row(plan), plan.units))
+        say()
     counts = _("{tasks} tasks, {indicators} indicators, {rules} rules, {units} units ({required} required).")
     counts = counts.format(
         tasks=len(plan.tasks),
@@ -291,6 +310,19 @@ def _task_row(plan: Plan, task_id: str) -> list[Part]:
         for scope in task.applies_to
     )
     return [task.id, task.short, str(number), "; ".join(names)]
+
+
+def _unit_row(plan: Plan) -> Callable[[Unit], list[Part]]:
+    def row(unit: Unit) -> list[Part]:
+        return [
+            unit.id,
+            unit.short,
+            plan.group_by_id[unit.group].name,
+            _("yes") if unit.required else "",
+            unit.to_confirm,
+        ]
+
+    return row
 
 
 def _group_row(plan: Plan, group_id: str) -> list[Part]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from danvan_cli.bundled import bundled
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import N_, _
-from danvan_cli.plan_file import PLAN_NAME
+from danvan_cli.plan_file import DEFAULT_PLAN, PLAN_NAME
 from danvan_cli.report import TEMPLATE_NAME
 
 # One whole round, in the order of the year.
@@ -47,7 +47,9 @@ def make_folder(folder: Path, plan: Path) -> Iterator[tuple[Path, bool]]:
 
 
 def copy_sample_data(folder: Path) -> None:
-    """Copy the invented workbooks into the folder. Raises `DanvanError` where it cannot be written."""
+    """Copy the invented workbooks into the folder, with a plan of its own, so that no register but the folder's is
+    touched. Raises `DanvanError` where it cannot be written."""
+    list(make_folder(folder, DEFAULT_PLAN))
     try:
         for period in sorted(path for path in bundled("sample_data").iterdir() if path.is_dir()):
             if not period.name.startswith(("_", ".")):

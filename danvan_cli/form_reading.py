@@ -98,26 +98,29 @@ class _FormReader:
         self.sheets = [sheet for sheet in book.sheets if sheet is not self.stamp_sheet]
         self.rows = [_rows(sheet) for sheet in self.sheets]
         self.faults: list[LayoutFault] = []
-        # The keys whose defined names point into a row, by layout, sheet and row.
-        self.named_keys: dict[tuple[SheetLayout, str, int], set[str]] = defaultdict(set)
+        self.unsure: dict[str, list[_Place]] = {}
+        # The keys whose defined names point into a row, by layout, sheet and row, each with the first input's column.
+        self.named_keys: dict[tuple[SheetLayout, str, int], dict[str, int]] = defaultdict(dict)
         anchors = _anchors(plan)
         for name, (sheet_name, cell) in book.names.items():
             if name in anchors:
-                layout, key = anchors[name]
-                self.named_keys[layout, sheet_name, row_column(cell)[0] - 1].add(key)
+                layout, key, is_first = anchors[name]
+                row, column = row_column(cell)
+                keys = self.named_keys[layout, sheet_name, row - 1]
+                keys[key] = column - 1 if is_first else keys.get(key, -1)
 
     def read(self) -> Submission:
         info = self.single(INFO, self.fields(INFO, INFO_FIELDS))
         tasks = self.single(TASKS, self.table(TASKS, _task_labels(self.plan)))
         figures = self.single(FIGURES, self.table(FIGURES, _figure_labels(self.plan)))
         assessment = self.single(ASSESSMENT, self.fields(ASSESSMENT, ASSESSMENT_FIELDS))
+        self.tell_unsure()
         return Submission(
             file=self.file,
             claims=self.claims(info),
             answers=tuple(self.answers(figures)),
             narratives=(*self.task_narratives(tasks), *self.assessment_narratives(assessment)),
             faults=tuple(self.faults),
-            notes=self.notes(figures),
         )
 
     # What was read of the places found
@@ -142,11 +145,9 @@ class _FormReader:
         for code, place in figures.items():
             if "value" in place.columns:
                 indicator = self.plan.indicator_by_code[code]
-                yield read_answer(indicator, place.cell("value"), place.where(self.file, "value"))
-
-    def notes(self, figures: Mapping[str, _Place]) -> dict[str, str]:
-        notes = {code: shown_cell(place.cell("note")) for code, place in figures.items() if "note" in place.columns}
-        return {code: note for code, note in notes.items() if note}
+                answer = read_answer(indicator, place.cell("value"), place.where(self.file, "value"))
+                note = shown_cell(place.cell("note")) if "note" in place.columns else ""
+                yield answer._replace(note=note) if note else answer
 
     def task_narratives(self, tasks: Mapping[str, _Place]) -> Iterator[Narrative]:
         for task, place in tasks.items():
@@ -181,14 +182,20 @@ class _FormReader:
                 self.faults.append(LayoutFault(Fault.ROW_DOUBLED, where, part, detail))
         self.faults += found.faults
         single = {key: places[0] for key, places in found.places.items() if len(places) == 1}
-        unsure = [place for place in single.values() if not place.sure]
-        if unsure:
-            where = Where(self.file, unsure[0].sheet.name, cell_name(unsure[0].row + 1, 1))
-            self.faults.append(LayoutFault(Fault.ROW_UNSURE, where, layout.name, str(len(unsure))))
+        if unsure := [place for place in single.values() if not place.sure]:
+            self.unsure[layout.name] = unsure
         if not single and not doubled and not found.faults:
             kind = Fault.HEADER_MISSING if self.named(layout) else Fault.SHEET_MISSING
             self.faults.append(LayoutFault(kind, Where(self.file, self.named(layout)), layout.name))
         return single
+
+    def tell_unsure(self) -> None:
+        """A form that was retyped has no marks at all: that is said once, not sheet by sheet."""
+        if self.unsure:
+            first = next(iter(self.unsure.values()))[0]
+            where = Where(self.file, first.sheet.name, cell_name(first.row + 1, 1))
+            count = sum(map(len, self.unsure.values()))
+            self.faults.append(LayoutFault(Fault.ROW_UNSURE, where, ", ".join(self.unsure), str(count)))
 
     def named(self, layout: SheetLayout) -> str:
         """The name of the sheet that is called as the form calls it, "" without one."""
@@ -209,17 +216,25 @@ class _FormReader:
         return found
 
     def fields(self, layout: SheetLayout, fields: Mapping[str, str]) -> _Found:
-        """Rows that begin with a field's label, its text in the next cell, on whatever sheet."""
+        """Rows that begin with a field's label, on whatever sheet. The text stands where its defined name points, else
+        in the first filled cell after the label."""
         by_name = _field_labels(tuple(fields.items()))
         found = _Found()
         for rows in self.rows:
             for row in rows:
                 key = by_name.get(row.folded.get(row.first, ""))
-                if key or row.hidden.get(layout.prefix) in fields:
-                    column = row.first + 1 if key else 1
-                    labels = {key} if key else set()
-                    self.add(found, layout, row, {TEXT: column}, labels)
+                hidden = row.hidden.get(layout.prefix)
+                if key or hidden in fields:
+                    column = self.text_column(layout, row, key or hidden or "", row.first if key else row.first - 1)
+                    self.add(found, layout, row, {TEXT: column}, {key} if key else set())
         return found
+
+    def text_column(self, layout: SheetLayout, row: _Row, key: str, label: int) -> int:
+        named = self.named_keys.get((layout, row.sheet.name, row.at), {}).get(key, -1)
+        if named > label:
+            return named
+        filled = (at for at, cell in enumerate(row.cells) if at > label and cell != "" and not _is_mark(cell))
+        return next(filled, label + 1)
 
     def header(self, layout: SheetLayout, row: _Row, found: _Found) -> dict[str, int]:
         """Column by key, if the row is a header row of the layout."""
@@ -266,6 +281,10 @@ def _rows(sheet: Sheet) -> list[_Row]:
             hidden = dict(mark for text in texts.values() if (mark := read_row_id(text)))
             rows.append(_Row(sheet, at, cells, next(iter(filled)), folded, hidden))
     return rows
+
+
+def _is_mark(cell: Cell) -> bool:
+    return isinstance(cell, str) and read_row_id(cell) is not None
 
 
 def _is_stamp(sheet: Sheet) -> bool:
@@ -330,8 +349,8 @@ def _labels(rows: Iterable[tuple[str, tuple[str, ...]]]) -> _Labels:
 
 
 @lru_cache(maxsize=4)
-def _anchors(plan: Plan) -> dict[str, tuple[SheetLayout, str]]:
-    """The layout and key that each defined name of a form stands for."""
+def _anchors(plan: Plan) -> dict[str, tuple[SheetLayout, str, bool]]:
+    """The layout and key that each defined name of a form stands for, and whether it is of the first input."""
     keys: dict[SheetLayout, Iterable[str]] = {
         TASKS: [task.id for task in plan.tasks],
         FIGURES: [indicator.code for indicator in plan.indicators],
@@ -339,7 +358,7 @@ def _anchors(plan: Plan) -> dict[str, tuple[SheetLayout, str]]:
         ASSESSMENT: ASSESSMENT_FIELDS,
     }
     return {
-        cell_defined_name(layout, key, column): (layout, key)
+        cell_defined_name(layout, key, column): (layout, key, column is layout.inputs[0])
         for layout in SHEETS
         for key in keys[layout]
         for column in layout.inputs

@@ -29,7 +29,6 @@ def unit_history(plan: Plan, register: Register, unit: Unit) -> list[tuple[Recei
     return [
         (receipt, list(_changes(plan, register, by_id[receipt.replaces], receipt)) if receipt.replaces in by_id else [])
         for receipt in receipts
-        if receipt.period in plan.period_by_id
     ]
 
 
@@ -40,7 +39,7 @@ def _changes(plan: Plan, register: Register, before: Receipt, after: Receipt) ->
         if typed[0] != typed[1]:
             indicator = plan.indicator_by_code.get(code)
             where = (new.get(code) or old[code]).where
-            yield CellChange(f"{where.sheet}!{where.cell}", indicator.label if indicator else code, *typed)
+            yield CellChange(str(where._replace(file="")), indicator.label if indicator else code, *typed)
     fields = {column.key: column.heading for column in TASKS.inputs} | ASSESSMENT_FIELDS
     texts = {(n.task, n.field): n for n in register.narratives(before)}
     for narrative in register.narratives(after):
@@ -48,7 +47,7 @@ def _changes(plan: Plan, register: Register, before: Receipt, after: Receipt) ->
         was = earlier.text if earlier else ""
         if was != narrative.text:
             label = f"{narrative.task} {fields[narrative.field]}".strip()
-            place = f"{narrative.where.sheet}!{narrative.where.cell}"
+            place = str(narrative.where._replace(file=""))
             yield CellChange(place, label, _excerpt(was, narrative.text), _excerpt(narrative.text, was))
 
 

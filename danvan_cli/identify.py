@@ -65,6 +65,18 @@ def knows_unit(name: str, plan: Plan) -> bool:
     return unit_key(name) in _unit_keys(plan)
 
 
+def units_called(name: str, plan: Plan) -> tuple[Unit, ...]:
+    """The unit of that id, name or alias; of a ward or commune the name alone is enough. Several if it is ambiguous."""
+    if name in plan.unit_by_id:
+        return (plan.unit_by_id[name],)
+    return _unit_keys(plan).get(unit_key(name)) or tuple(_names_in_text(plan).get(fold(name), ()))
+
+
+def shared_names(plan: Plan) -> dict[str, tuple[Unit, ...]]:
+    """Names by which several units go: a workbook that bears one alone cannot be placed."""
+    return {key: units for key, units in _unit_keys(plan).items() if len(units) > 1}
+
+
 def knows_period(name: str, plan: Plan) -> bool:
     """Whether a period of the plan goes by the name."""
     return fold(name) in _period_keys(plan)
@@ -86,6 +98,8 @@ def _named(
 ) -> list[Known]:
     """All that the visible name and the hidden id can stand for."""
     found = {known.id: known for known in keys.get(key_of(claim.visible), ())} if claim.visible else {}
+    if claim.hidden in found:  # a name that several share, and the stamp says which one it is
+        return [found[claim.hidden]]
     if claim.hidden in by_id:
         found[claim.hidden] = by_id[claim.hidden]
     return list(found.values())

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
+from danvan_cli.numerals import show_date
 from danvan_cli.text import clean, fold
 from danvan_cli.workbook import Book, Cell, read_book
 
@@ -20,23 +22,56 @@ _DATE_HEADINGS = {"ngay den", "ngay nhan", "ngay tiep nhan", "date received", "r
 
 @dataclass(frozen=True)
 class Incoming:
-    """Days of receipt by file name; a name is looked up with its folder first, then alone. `doubts` are rows that could
-    not be used, one line each."""
+    """Days of receipt by file name; a name is looked up with its folder first, then alone, with or without its ending.
+    `doubts` are rows that leave something open, one line each."""
 
     days: Mapping[str, date] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
 
-    def day_of(self, file: str) -> date | None:
-        """The day on which the file came; `file` is its path below the collected folder."""
-        found = self.days.get(_key(file))
-        return found or self.days.get(_key(file.rpartition("/")[2]))
+    def name_of(self, file: str) -> str:
+        """The register's own name of the file, "" if it has none; `file` is its path below the collected folder."""
+        key = _key(file)
+        names = (key, key.rpartition("/")[2], key.rpartition(".")[0], key.rpartition("/")[2].rpartition(".")[0])
+        return next((name for name in names if name in self.days), "")
 
 
-def read_incoming(folder: Path) -> Incoming:
-    """The folder's incoming register; an empty one without the file. Raises `DanvanError` if it cannot be read."""
-    path = next((folder / name for name in INCOMING_NAMES if (folder / name).is_file()), None)
-    if path is None:
-        return Incoming()
+def read_incoming(folder: Path, today: date) -> Incoming:
+    """The registers of the folder and of those in it; an empty one without any.
+
+    Raises `DanvanError` if one cannot be read, or has a day that is none or lies in the future: a wrong day of receipt
+    makes a unit late, so nothing is registered before it is mended.
+    """
+    paths = [path for name in INCOMING_NAMES for path in sorted(folder.rglob(name)) if path.is_file()]
+    days: dict[str, date] = {}
+    doubts: list[str] = []
+    wrong: list[str] = []
+    for path in paths:
+        for row in _rows(path):
+            name = f"{path.relative_to(folder).as_posix()}!{row.number}"
+            day = _day(row.day)
+            if row.day == "":
+                doubts.append(_("{row}: no day of receipt is noted for {file}.").format(row=name, file=row.file))
+            elif day is None or day > today:
+                message = _("{row}: “{value}” is not a day on which a file can have come; write it as 14/3/2025.")
+                wrong.append(message.format(row=name, value=row.day if day is None else show_date(day)))
+            elif days.setdefault(_key(row.file), day) != day:
+                doubts.append(_("{row}: {file} is noted twice; the later day counts.").format(row=name, file=row.file))
+                days[_key(row.file)] = max(day, days[_key(row.file)])
+    if wrong:
+        raise DanvanError(
+            "\n".join([_("The incoming register has to be mended first; nothing was registered:"), *wrong])
+        )
+    return Incoming(days, tuple(doubts))
+
+
+class _Row(NamedTuple):
+    number: int
+    file: str
+    day: Cell
+
+
+def _rows(path: Path) -> Iterator[_Row]:
+    """The register's rows that name a file."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -47,26 +82,11 @@ def read_incoming(folder: Path) -> Incoming:
     if head is None:
         message = _("The incoming register {path} has no row with the headings “Tệp” and “Ngày đến”.")
         raise DanvanError(message.format(path=path))
-    return _incoming(path.name, rows, head)
-
-
-def _incoming(name: str, rows: Sequence[Sequence[Cell]], head: int) -> Incoming:
-    columns = _columns(rows[head])
-    assert columns
-    days: dict[str, date] = {}
-    doubts = []
+    columns = _columns(rows[head]) or (0, 0)
     for number, row in enumerate(rows[head + 1 :], head + 2):
-        file, cell = (row[at] if at < len(row) else "" for at in columns)
-        if not isinstance(file, str) or not clean(file):
-            continue
-        day = _day(cell)
-        if day is None:
-            doubts.append(_("{name}, row {row}: “{value}” is not a date; write it as 14/3/2025.").format(
-                name=name, row=number, value=cell))  # fmt: skip
-        else:
-            # A file noted twice came for the first time on the earlier day.
-            days[_key(file)] = min(day, days.get(_key(file), day))
-    return Incoming(days, tuple(doubts))
+        file, day = (row[at] if at < len(row) else "" for at in columns)
+        if isinstance(file, str) and clean(file):
+            yield _Row(number, clean(file), clean(day) if isinstance(day, str) else day)
 
 
 def _key(file: str) -> str:
@@ -82,14 +102,18 @@ def _columns(row: Sequence[Cell]) -> tuple[int, int] | None:
 
 
 def _day(cell: Cell) -> date | None:
+    """A day as offices write it: 14/3/2025, 14.3.25, 2025-03-14, "ngày 14 tháng 3 năm 2025"."""
     if isinstance(cell, date):  # a datetime is one too
         return date(cell.year, cell.month, cell.day)
-    match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2})", str(cell).strip())
-    if not match:
+    text = str(cell).strip().casefold()
+    if match := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text):
+        year, month, day = match.groups()
+    elif match := re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})|ngày (\d+) tháng (\d+) năm (\d{4})", text):
+        day, month, year = (part for part in match.groups() if part)
+    else:
         return None
-    day, month, year = (match[1], match[2], match[3]) if match[1] else (match[6], match[5], match[4])
     try:
-        return date(int(year), int(month), int(day))
+        return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
     except ValueError:
         return None
 

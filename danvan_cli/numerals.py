@@ -21,9 +21,9 @@ class NumberReading(NamedTuple):
 
 
 _NUMBER = r"([-+−]?)\s*(\d[\d.,\s]*\d|\d)\s*(%|[^\W\d_][^\d]*)?"
-_GROUPED_BY_DOT = r"\d{1,3}(\.\d{3})+(,\d+)?"
-_GROUPED_BY_COMMA = r"\d{1,3}(,\d{3})+(\.\d+)?"
-_GROUPED_BY_SPACE = r"\d{1,3}( \d{3})+([.,]\d+)?"
+_GROUPED_BY_DOT = r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?"
+_GROUPED_BY_COMMA = r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?"
+_GROUPED_BY_SPACE = r"[1-9]\d{0,2}( \d{3})+([.,]\d+)?"
 
 
 def read_number(text: str) -> NumberReading | None:

@@ -72,7 +72,7 @@ def due_periods(plan: Plan, calendar: Calendar, on: date) -> tuple[Period, ...]:
 def _unit_standing(
     unit: Unit, required: bool, receipts: list[Receipt], last_good_day: date, calendar: Calendar, on: date
 ) -> UnitStanding:
-    in_order = sorted(receipts, key=lambda receipt: (receipt.received, receipt.id))
+    in_order = sorted(receipts, key=lambda receipt: (receipt.received, receipt.first))
     accepted = next((receipt for receipt in in_order if receipt.status is Status.ACCEPTED), None)
     receipt = accepted or (in_order[-1] if in_order else None)
     if not required and not accepted:

@@ -227,6 +227,10 @@ class Plan:
         at = self.periods.index(period)
         return self.periods[at - 1] if at else None
 
+    def earlier(self, period: Period) -> tuple[Period, ...]:
+        """All periods before, the nearest first: an indicator may be asked in some of them only."""
+        return self.periods[: self.periods.index(period)][::-1]
+
     def tasks_of(self, unit: Unit) -> tuple[Task, ...]:
         return tuple(task for task in self.tasks if covers(task.applies_to, unit))
 

@@ -63,8 +63,11 @@ def load_plan(path: Path) -> Plan:
         message = _("The plan {path} cannot be read: {reason}.")
         raise DanvanError(message.format(path=path, reason=reason_of(error))) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        message = _("The plan {path} is not valid TOML: {reason}.")
-        raise DanvanError(message.format(path=path, reason=error)) from error
+        message = _(
+            "The plan {path} is not valid TOML {place}: look for a missing quote, comma or bracket, and save as UTF-8."
+        )
+        place = re.search(r"\(at [^)]*\)", str(error))
+        raise DanvanError(message.format(path=path, place=place[0] if place else "")) from error
     reader = _Reader(tables)
     plan = reader.plan()
     if plan is None:
@@ -88,7 +91,7 @@ class _Reader:
         plan = Plan(
             id=head.text("id"),
             form=head.text("form"),
-            year=head.number("year", 0),
+            year=head.number("year", None),
             title=head.text("title"),
             subject=head.text("subject"),
             area=head.text("area"),
@@ -302,6 +305,8 @@ class _Reader:
             row.known("part_of", [indicator.part_of] if indicator.part_of else [], codes)
             for key in ("phrase", "phrase_zero"):
                 row.known(key, cited_codes(getattr(indicator, key)), codes)
+            if indicator.min is not None and indicator.max is not None and indicator.min > indicator.max:
+                row.fault("min", _("is more than max"))
             self.check_aggregation(row, indicator)
         for ratio in plan.ratios:
             row = self.row("ratio", ratio.code)

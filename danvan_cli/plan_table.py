@@ -43,8 +43,10 @@ class Table:
             self.fault(key, _("is empty"))
         return found
 
-    def number(self, key: str, default: int) -> int:
-        found: int = self.take(key, int, default, _("a whole number"))
+    def number(self, key: str, default: int | None, least: int = 1) -> int:
+        found: int = self.take(key, int, default, _("a whole number")) or 0
+        if key in self.values and found < least and isinstance(self.values[key], int):
+            self.fault(key, _("must be {least} or more").format(least=least))
         return found
 
     def flag(self, key: str, default: bool) -> bool:
@@ -78,10 +80,13 @@ class Table:
     def amount(self, key: str) -> Decimal | None:
         text = self.text(key, "")
         try:
-            return Decimal(text) if text else None
+            found = Decimal(text) if text else None
         except InvalidOperation:
+            found = Decimal("NaN")
+        if found is not None and not found.is_finite():
             self.fault(key, _("{value!r} is not {expected}").format(value=text, expected=_('a number as "12.5"')))
             return None
+        return found
 
     def one_of(self, key: str, kind: type[Member], default: Member) -> Member:
         text = self.text(key, default.value)

@@ -24,7 +24,8 @@ class Evidence(StrEnum):
 
 
 class Receipt(NamedTuple):
-    """One row of the register. `replaces` is the id of the unit's receipt before this one for the same period."""
+    """One row of the register. `replaces` is the id of the unit's receipt before this one for the same period, `first`
+    that of the first judgement of the same bytes."""
 
     id: int
     file: str
@@ -38,3 +39,4 @@ class Receipt(NamedTuple):
     errors: int = 0
     warnings: int = 0
     replaces: int | None = None
+    first: int = 0

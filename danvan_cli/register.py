@@ -25,7 +25,7 @@ _RECEIPT = """
     SELECT id, file, sha256, unit, period, status, received, evidence, collected,
         (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND severity = 'error'),
         (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND severity = 'warning'),
-        replaces
+        replaces, first
 """
 
 
@@ -86,17 +86,17 @@ class Register:
     ) -> None:
         """Add one receipt with all that was read and found, in one transaction. The id is given here."""
         with self.transaction():
-            before = self.latest(receipt.unit, receipt.period) if receipt.unit and receipt.period else None
-            replaces = before.id if before else None
-            row = self.db.execute(
-                "INSERT INTO receipt (plan, file, sha256, unit, period, status, received, evidence, collected,"
-                " judged_by, replaces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            before = self.latest(receipt) if receipt.unit and receipt.period else None
+            known = self.last_of_bytes(receipt.sha256)
+            number: int = self.db.execute("SELECT coalesce(max(id), 0) + 1 FROM receipt").fetchone()[0]
+            self.db.execute(
+                "INSERT INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    self.plan_id, receipt.file, receipt.sha256, receipt.unit, receipt.period, receipt.status,
-                    receipt.received.isoformat(), receipt.evidence, receipt.collected, judged_by, replaces,
+                    number, self.plan_id, receipt.file, receipt.sha256, receipt.unit, receipt.period, receipt.status,
+                    receipt.received.isoformat(), receipt.evidence, receipt.collected, judged_by,
+                    before.id if before else None, known.first if known else number,
                 ),
-            ).fetchone()  # fmt: skip
-            number: int = row[0]
+            )  # fmt: skip
             if submission and receipt.status is not Status.UNPLACED:
                 self._add_submission(number, receipt.period, submission)
             self.db.executemany(
@@ -110,7 +110,7 @@ class Register:
 
     def _add_submission(self, number: int, period: str, submission: "Submission") -> None:
         self.db.executemany(
-            "INSERT INTO value VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO value VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     number,
@@ -120,6 +120,7 @@ class Register:
                     a.text,
                     a.where.sheet,
                     a.where.cell,
+                    a.note,
                 )
                 for a in submission.answers
             ),
@@ -149,25 +150,22 @@ class Register:
         return found
 
     def receipts(self, period: str = "", unit: str = "") -> list[Receipt]:
-        """Placed receipts in the order in which they came, of one period or unit if given; each file once."""
-        where, arguments = "WHERE plan = ? AND status <> 'unplaced'", [self.plan_id]
+        """Receipts in the order in which they came, each file once: the placed ones, of one period if given; of one
+        unit those too that bear its name but could not be placed."""
+        where, arguments = "WHERE plan = ? AND (status <> 'unplaced' OR ? <> '')", [self.plan_id, unit]
         for column, wanted in (("period", period), ("unit", unit)):
             if wanted:
                 where += f" AND {column} = ?"
                 arguments.append(wanted)
-        rows = self.db.execute(f"{_RECEIPT} FROM judged AS r {where} ORDER BY received, id", arguments)
+        rows = self.db.execute(f"{_RECEIPT} FROM judged AS r {where} ORDER BY received, first", arguments)
         return [_receipt(row) for row in rows]
 
-    def current(self, period: str) -> dict[str, Receipt]:
-        """The receipt whose content counts, by unit: the latest acceptable one."""
-        rows = self.db.execute(f"{_RECEIPT} FROM current AS r WHERE plan = ? AND period = ?", (self.plan_id, period))
-        return {receipt.unit: receipt for receipt in map(_receipt, rows)}
-
-    def latest(self, unit: str, period: str) -> Receipt | None:
-        """The unit's last receipt for the period, whatever became of it."""
+    def latest(self, receipt: Receipt) -> Receipt | None:
+        """The last receipt of the same unit and period with other bytes, whatever became of it."""
         rows = self.db.execute(
-            f"{_RECEIPT} FROM receipt AS r WHERE plan = ? AND unit = ? AND period = ? ORDER BY id DESC LIMIT 1",
-            (self.plan_id, unit, period),
+            f"{_RECEIPT} FROM receipt AS r WHERE plan = ? AND unit = ? AND period = ? AND sha256 <> ?"
+            " ORDER BY id DESC LIMIT 1",
+            (self.plan_id, receipt.unit, receipt.period, receipt.sha256),
         )
         return next(map(_receipt, rows), None)
 
@@ -183,13 +181,14 @@ class Register:
         from danvan_cli.submission import Answer, State  # not for the commands that only look up receipts
 
         rows = self.db.execute(
-            "SELECT code, state, value, text, sheet, cell FROM value WHERE receipt = ?", (receipt.id,)
+            "SELECT code, state, value, text, sheet, cell, note FROM value WHERE receipt = ?", (receipt.id,)
         )
         return {
             code: Answer(
-                code, Where(receipt.file, sheet, cell), State(state), None if value is None else Decimal(value), text
+                code, Where(receipt.file, sheet, cell), State(state), None if value is None else Decimal(value), text,
+                note=note,
             )
-            for code, state, value, text, sheet, cell in rows
+            for code, state, value, text, sheet, cell, note in rows
         }  # fmt: skip
 
     def narratives(self, receipt: Receipt) -> "list[Narrative]":
@@ -213,19 +212,20 @@ class Register:
             for code, severity, sheet, cell, template, advice, arguments in rows
         ]
 
-    def earlier(self, unit: str, period: str) -> "tuple[dict[str, Earlier], dict[tuple[str, str], str], int]":
-        """The unit's current figures and texts of a period, and the receipt's id; empty and 0 without one."""
+    def earlier(self, unit: str, periods: Iterable[str]) -> "tuple[dict[str, Earlier], dict[tuple[str, str], str]]":
+        """What the unit said before: each figure of the nearest of the `periods`, given nearest first, that has it, and
+        the texts of the nearest one that was reported."""
         from danvan_cli.submission import Earlier
 
-        receipt = self.current_of(unit, period)
-        if receipt is None:
-            return {}, {}, 0
-        figures = {
-            code: Earlier(answer.value, period, receipt.received, answer.where)
-            for code, answer in self.answers(receipt).items()
-            if answer.value is not None
-        }
-        return figures, {(n.task, n.field): n.text for n in self.narratives(receipt)}, receipt.id
+        figures: dict[str, Earlier] = {}
+        texts: dict[tuple[str, str], str] = {}
+        for period in periods:
+            if receipt := self.current_of(unit, period):
+                texts = texts or {(n.task, n.field): n.text for n in self.narratives(receipt)}
+                for code, answer in self.answers(receipt).items():
+                    if answer.value is not None:
+                        figures.setdefault(code, Earlier(answer.value, period, receipt.received, answer.where))
+        return figures, texts
 
     def current_of(self, unit: str, period: str) -> Receipt | None:
         rows = self.db.execute(
@@ -233,8 +233,9 @@ class Register:
         )
         return next(map(_receipt, rows), None)
 
-    def told_like(self, period: str, task: str, entries: tuple[int, ...]) -> Iterator[Told]:
+    def told_like(self, period: str, task: str, entries: tuple[int, ...], before: int) -> Iterator[Told]:
         """The results told of the task in the period that share at least a third of the sketch, the likeliest first.
+        `before` is the first judgement of the file that asks, 0 for a new one: only who came earlier was copied.
 
         An entry that many texts share is office jargon: only a few of its texts are looked at, so the cost of one
         text does not grow with the number of all.
@@ -245,9 +246,17 @@ class Register:
         rows = self.db.execute(
             "SELECT unit, file, text.text FROM ("
             f" SELECT text AS near, count(*) AS shared FROM ({' UNION ALL '.join([one] * len(entries))}) GROUP BY text"
-            ") JOIN text ON text.id = near JOIN receipt ON receipt.id = text.receipt"
-            " WHERE plan = ? AND text.task = ? AND shared * 3 >= ? ORDER BY shared DESC, near",
-            (*(part for entry in entries for part in (period, entry)), self.plan_id, task, len(entries)),
+            ") JOIN text ON text.id = near JOIN judged ON judged.id = text.receipt"
+            " WHERE plan = ? AND text.task = ? AND shared * 3 >= ? AND (? = 0 OR first < ?)"
+            " ORDER BY shared DESC, near",
+            (
+                *(part for entry in entries for part in (period, entry)),
+                self.plan_id,
+                task,
+                len(entries),
+                before,
+                before,
+            ),
         )
         yield from (Told(*row) for row in rows)
 
@@ -256,7 +265,7 @@ class Register:
     def keep_file(self, sha256: str, suffix: str, content: bytes) -> Path:
         """Keep the original bytes; the same bytes are kept once. Whole or not at all, also when the machine stops."""
         kept = self.file_path(sha256, suffix)
-        if not self.dry_run and not kept.exists():
+        if not self.dry_run and not (kept.exists() and kept.stat().st_size == len(content)):
             part = kept.with_suffix(f".{os.getpid()}.part")
             try:
                 part.write_bytes(content)
@@ -268,7 +277,8 @@ class Register:
 
     def file_path(self, sha256: str, suffix: str) -> Path:
         """Where the original bytes of a receipt are kept."""
-        return self.path.parent / ".danvan" / "files" / sha256[:2] / f"{sha256}{suffix.lower()}"
+        ending = suffix.lower() if len(suffix) <= 6 else ""  # ".xlsx"; a long one is no ending but a part of the name
+        return self.path.parent / ".danvan" / "files" / sha256[:2] / f"{sha256}{ending}"
 
     # The days off of a year, kept because the package that knows them takes long to load
 
@@ -298,10 +308,10 @@ def _copy_in_memory(path: Path) -> sqlite3.Connection:
 
 
 def _receipt(row: tuple[Any, ...]) -> Receipt:
-    number, file, sha256, unit, period, status, received, evidence, collected, errors, warnings, replaces = row
+    number, file, sha256, unit, period, status, received, evidence, collected, errors, warnings, *links = row
     return Receipt(
         number, file, sha256, unit, period, Status(status), date.fromisoformat(received), Evidence(evidence), collected,
-        errors, warnings, replaces,
+        errors, warnings, *links,
     )  # fmt: skip
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 from danvan_cli.deadline import Calendar
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
+from danvan_cli.numerals import show_date
 from danvan_cli.overdue import standing
 from danvan_cli.plan import Period, Plan
+from danvan_cli.receipt import Receipt, Status
 from danvan_cli.register import Register
 from danvan_cli.render.context import report_context
 from danvan_cli.summary import Reported, Summary, summarise
@@ -28,22 +30,30 @@ class Made:
 
 
 def period_summary(plan: Plan, register: Register, calendar: Calendar, period: Period, on: date) -> Summary:
-    """The period's figures and texts as the register has them. Raises `DanvanError` where nothing was accepted yet."""
-    reported = _reported(plan, register, period)
+    """The period's figures and texts as they were known on the day `on`: what came later is left out.
+
+    Raises `DanvanError` where nothing had been accepted by then.
+    """
+    reported = _reported(plan, register, period, on)
     if not reported:
-        message = _("No report for {period} has been accepted yet. Collect them first: danvan collect FOLDER")
-        raise DanvanError(message.format(period=period.title))
+        message = _("By {day} no report for {period} has been accepted. Collect them first: danvan collect FOLDER")
+        raise DanvanError(message.format(day=show_date(on), period=period.title))
     previous = plan.previous(period)
-    before = _reported(plan, register, previous) if previous else ()
+    before = _reported(plan, register, previous, on) if previous else ()
     state = standing(plan, period, register.receipts(period.id), calendar, on)
     return summarise(plan, period, state, reported, before)
 
 
-def _reported(plan: Plan, register: Register, period: Period) -> tuple[Reported, ...]:
+def _reported(plan: Plan, register: Register, period: Period, on: date) -> tuple[Reported, ...]:
+    """The latest acceptable report of each unit that is in being for the period."""
+    latest: dict[str, Receipt] = {}
+    for receipt in register.receipts(period.id):  # in the order in which they came
+        unit = plan.unit_by_id.get(receipt.unit)
+        if receipt.status is Status.ACCEPTED and receipt.received <= on and unit and unit.valid_on(period.due_before):
+            latest[receipt.unit] = receipt
     return tuple(
         Reported(plan.unit_by_id[unit], receipt, register.answers(receipt), tuple(register.narratives(receipt)))
-        for unit, receipt in register.current(period.id).items()
-        if unit in plan.unit_by_id
+        for unit, receipt in latest.items()
     )
 
 

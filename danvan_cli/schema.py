@@ -16,6 +16,8 @@ MIGRATIONS = (
         collected TEXT NOT NULL,
         judged_by TEXT NOT NULL,
         replaces INTEGER REFERENCES receipt (id),
+        -- The first judgement of the same bytes: when they came among others of their day.
+        first INTEGER NOT NULL REFERENCES receipt (id),
         CHECK (status = 'unplaced' OR (unit <> '' AND period <> ''))
     ) STRICT;
     CREATE INDEX receipt_sha256 ON receipt (sha256);
@@ -28,6 +30,7 @@ MIGRATIONS = (
         text TEXT NOT NULL,
         sheet TEXT NOT NULL,
         cell TEXT NOT NULL,
+        note TEXT NOT NULL,
         PRIMARY KEY (receipt, code)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE text (
@@ -77,7 +80,7 @@ MIGRATIONS = (
         WHERE status = 'accepted' AND NOT EXISTS (
             SELECT 1 FROM judged AS later
             WHERE later.plan = this.plan AND later.period = this.period AND later.unit = this.unit
-            AND later.status = 'accepted' AND (later.received, later.id) > (this.received, this.id)
+            AND later.status = 'accepted' AND (later.received, later.first) > (this.received, this.first)
         );
     """
     + "".join(

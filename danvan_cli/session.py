@@ -19,6 +19,7 @@ class Session:
         self.folder, self._register_path = folder, register
         # Only a command that registers something makes a register where there is none.
         self.registers, self.dry_run = False, False
+        self.register_missing = ""
         self.plan_path = plan or find_plan(folder)
 
     @cached_property
@@ -37,6 +38,7 @@ class Session:
         """`danvan.db` beside the plan; in the working folder for the plan that ships with danvan."""
         beside = self.folder if self.plan_path == DEFAULT_PLAN else self.plan_path.parent
         path = self._register_path or beside / REGISTER_NAME
+        self.register_missing = "" if self.registers or path.exists() else str(path)
         return Register(path, self.plan.id, dry_run=self.dry_run or not (self.registers or path.exists()))
 
     @cached_property
@@ -68,11 +70,14 @@ class Session:
         return self.plan.period_by_id[wanted]
 
     def unit(self, wanted: str) -> Unit:
-        """The unit of that id. Raises `DanvanError` with the nearest id."""
-        if wanted in self.plan.unit_by_id:
-            return self.plan.unit_by_id[wanted]
+        """The unit of that id or name. Raises `DanvanError` with the nearest id."""
+        from danvan_cli.identify import units_called
+
+        if found := units_called(wanted, self.plan):
+            return found[0]
         from difflib import get_close_matches
 
         near = get_close_matches(wanted, self.plan.unit_by_id, 1)
-        message = _("There is no unit “{wanted}” in the plan.").format(wanted=wanted)
-        raise DanvanError(message + (" " + _("Did you mean “{near}”?").format(near=near[0]) if near else ""))
+        message = _("There is no unit “{wanted}” in the plan; the ids and names are listed by: danvan plan --verbose")
+        hint = " " + _("Did you mean “{near}”?").format(near=near[0]) if near else ""
+        raise DanvanError(message.format(wanted=wanted) + hint)

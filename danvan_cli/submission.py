@@ -1,7 +1,7 @@
 """What one unit said for one period: figures and texts, each with the cell that it was read from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -32,11 +32,14 @@ class Trouble(StrEnum):
     AMBIGUOUS = "ambiguous"
     OTHER_UNIT = "other-unit"
     NOT_YES_NO = "not-yes-no"
+    NOT_A_LIST = "not-a-list"
+    ONE_ITEM = "one-item"
 
 
 class Answer(NamedTuple):
     """One indicator's cell. `value` is None unless GIVEN or NONE_ARISEN; for yes-no it is 1 or 0, for a list the
-    number of its items. `text` is the cell as the unit typed it, `other` a second possible reading."""
+    number of its items. `text` is the cell as the unit typed it, `other` a second possible reading, `note` what the
+    unit remarked beside it."""
 
     code: str
     where: Where
@@ -45,6 +48,7 @@ class Answer(NamedTuple):
     text: str = ""
     trouble: Trouble = Trouble.NO
     other: Decimal | None = None
+    note: str = ""
 
 
 class Narrative(NamedTuple):
@@ -86,7 +90,6 @@ class Submission:
     answers: tuple[Answer, ...]
     narratives: tuple[Narrative, ...]
     faults: tuple[LayoutFault, ...] = ()
-    notes: Mapping[str, str] = field(default_factory=dict)
 
     def claim(self, name: str) -> Claim:
         return self.claims.get(name, Claim())

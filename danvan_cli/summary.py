@@ -11,7 +11,7 @@ from danvan_cli.overdue import PeriodStanding
 from danvan_cli.plan import Aggregation, Indicator, Nature, Period, Plan, Ratio, Task, Unit, asks, covers
 from danvan_cli.receipt import Receipt
 from danvan_cli.submission import Answer, Narrative
-from danvan_cli.text import fold
+from danvan_cli.text import fold, says_nothing
 
 
 @dataclass(frozen=True)
@@ -165,8 +165,7 @@ def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
     for text in texts:
         for item in list_items(text):
             found.setdefault(fold(item), item)
-    nothing = {fold(text) for text in ("không", "không phát sinh", "chưa", "không có")}
-    return tuple(item for key, item in found.items() if key not in nothing)
+    return tuple(found.values())
 
 
 def _change(indicator: Indicator, given: Mapping[str, Answer], earlier: Mapping[str, Reported]) -> Change | None:
@@ -210,10 +209,7 @@ def _texts(plan: Plan, reports: tuple[Reported, ...]) -> dict[tuple[str, str], t
     for report in reports:
         asked = {task.id for task in plan.tasks_of(report.unit)} | {""}
         for narrative in report.narratives:
-            if narrative.task in asked and fold(narrative.text) not in _NOTHING:
+            if narrative.task in asked and not says_nothing(narrative.text):
                 text = UnitText(report.unit, narrative.text, narrative.where)
                 found.setdefault((narrative.task, narrative.field), []).append(text)
     return {key: tuple(texts) for key, texts in found.items()}
-
-
-_NOTHING = {"", *(fold(text) for text in ("Không", "Không có", "Chưa có", "Không phát sinh", "Không có kiến nghị"))}

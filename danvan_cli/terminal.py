@@ -98,11 +98,12 @@ def _rich_table(headings: Sequence[str], rows: Sequence[Sequence[Part]], right: 
     from rich.table import Table
 
     drawn = Table(header_style="bold", box=None, pad_edge=False, padding=(0, _GAP, 0, 0))
+    widths = [max(len(_plain(row[at])) for row in (headings, *rows)) for at in range(len(headings))]
+    # Short columns keep their words whole where there is room for that; long names are folded first.
+    room = sum(min(width, _SHORT) + _GAP for width in widths) <= _console().width
     for at, heading in enumerate(headings):
         justify: Literal["left", "right"] = "right" if at in right else "left"
-        # Short columns keep their words whole; only long names are folded, where the terminal is narrow.
-        short = max(len(_plain(row[at])) for row in (headings, *rows)) <= _SHORT
-        drawn.add_column(heading, justify=justify, overflow="fold", no_wrap=short)
+        drawn.add_column(heading, justify=justify, overflow="fold", no_wrap=room and widths[at] <= _SHORT)
     for row in rows:
         drawn.add_row(*(_styled([cell]) for cell in row))
     _console().print(drawn)

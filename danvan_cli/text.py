@@ -22,7 +22,7 @@ def clean(text: str) -> str:
     return "\n".join(line for line in (re.sub(_SPACES, " ", line).strip() for line in text.split("\n")) if line)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def fold(text: str) -> str:
     """Key for comparing only: lower case, no accents, no punctuation, single blanks.
 
@@ -43,6 +43,20 @@ class _Folded(dict[int, str]):
 
 
 _FOLDED = _Folded()
+
+
+# What people write, folded, where there is nothing to tell or to list.
+_NOTHING = frozenset(
+    ("", "0", "khong", "khong co", "khong phat sinh", "khong co phat sinh", "chua", "chua co", "chua phat sinh", "kps")
+)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a text only says that there is nothing: "Không", "Chưa có", "Không có kiến nghị, đề xuất"."""
+    key = fold(text)
+    return (
+        key in _NOTHING or re.fullmatch("khong co (kien nghi|de xuat|kho khan|vuong mac)( .{0,20})?", key) is not None
+    )
 
 
 def capitalised(text: str) -> str:

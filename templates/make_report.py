@@ -311,6 +311,11 @@ ANNOUNCED = (
     "Trên cơ sở báo cáo của các đơn vị, {{ office.title }} tổng hợp, báo cáo kết quả thực hiện {{ plan.subject }} "
     "{{ period.title }} trên địa bàn {{ plan.area }} như sau:"
 )
+# The report repeats a part of what the units wrote; nobody shall take it for the whole.
+WHOLE_TEXTS = (
+    "Báo cáo nêu số liệu tổng hợp và một số nội dung tiêu biểu; toàn văn nội dung báo cáo của các đơn vị ở trang tính "
+    "“Nội dung báo cáo” của phụ lục Excel kèm theo."
+)
 SENTENCE = "- {% if {0}.units %}{{ {0}.units }}: {% endif %}{{ {0}.text }}"
 
 
@@ -340,12 +345,14 @@ def results(document: DocumentObject) -> None:
     put(document, "DV Body", "Chưa có số liệu của các đơn vị về công tác lãnh đạo, chỉ đạo.")
     put(document, "DV Body", "{%p endif %}")
     put(document, "DV Heading 1", "II. KẾT QUẢ THỰC HIỆN CÁC NHIỆM VỤ")
+    put(document, "DV Body", WHOLE_TEXTS)
     put(document, "DV Body", "{%p for task in tasks %}")
     put(document, "DV Heading 2", "{{ task.number }}. {{ task.short }}")
     put(document, "DV Body", "{%p if task.lead %}")
     put(document, "DV Body", "{{ task.lead }}", coverage.replace("{0}", "task"))
     put(document, "DV Body", "{%p endif %}")
     when(document, "task.nothing", "DV Body", "Đến nay chưa có đơn vị nào báo cáo kết quả thực hiện nhiệm vụ này.")
+    when(document, "task.groups", "DV Before List", "Một số kết quả cụ thể của các đơn vị:")
     put(document, "DV Body", "{%p for group in task.groups %}")
     when(document, "group.point", "DV Heading 3", "{{ group.point }} {{ group.name }}:")
     sentences(document, "group.sentences")
@@ -358,6 +365,7 @@ def assessment(document: DocumentObject) -> None:
     put(document, "DV Heading 1", "III. ĐÁNH GIÁ CHUNG")
     put(document, "DV Heading 2", "1. Ưu điểm")
     when(document, "not strengths", "DV Body", "Các đơn vị chưa nêu ưu điểm trong báo cáo.")
+    when(document, "strengths", "DV Before List", "Một số ưu điểm các đơn vị đã nêu:")
     sentences(document, "strengths")
     put(document, "DV Heading 2", "2. Hạn chế, khó khăn, vướng mắc")
     when(
@@ -366,13 +374,13 @@ def assessment(document: DocumentObject) -> None:
         "DV Body",
         "Các đơn vị không nêu hạn chế, khó khăn, vướng mắc trong báo cáo.",
     )
-    when(document, "weaknesses", "DV Heading 3", "a) Hạn chế, tồn tại:")
+    when(document, "weaknesses", "DV Heading 3", "a) Một số hạn chế, tồn tại các đơn vị đã nêu:")
     sentences(document, "weaknesses")
     when(
         document,
         "difficulties",
         "DV Heading 3",
-        "{% if weaknesses %}b){% else %}a){% endif %} Khó khăn, vướng mắc trong thực hiện các nhiệm vụ:",
+        "{% if weaknesses %}b){% else %}a){% endif %} Một số khó khăn, vướng mắc các đơn vị đã nêu:",
     )
     put(document, "DV Body", "{%p for task in difficulties %}")
     put(document, "DV Before List", "Về nhiệm vụ {{ task.number }} ({{ task.short }}):")
@@ -380,6 +388,7 @@ def assessment(document: DocumentObject) -> None:
     put(document, "DV Body", "{%p endfor %}")
     put(document, "DV Heading 2", "3. Nguyên nhân")
     when(document, "not causes", "DV Body", "Các đơn vị chưa nêu nguyên nhân của hạn chế, khó khăn, vướng mắc.")
+    when(document, "causes", "DV Before List", "Một số nguyên nhân các đơn vị đã nêu:")
     sentences(document, "causes")
 
 
@@ -390,7 +399,7 @@ def outlook(document: DocumentObject) -> None:
         document,
         "DV Before List",
         "Trong {{ period.next }}, các cơ quan, đơn vị, địa phương tiếp tục thực hiện đầy đủ các nhiệm vụ "
-        "{{ plan.subject }} theo kế hoạch{% if plans %}, trong đó tập trung:{% else %}.{% endif %}",
+        "{{ plan.subject }} theo kế hoạch{% if plans %}. Một số nhiệm vụ cụ thể của các đơn vị:{% else %}.{% endif %}",
     )
     sentences(document, "plans")
     when(
@@ -405,7 +414,7 @@ def outlook(document: DocumentObject) -> None:
         document,
         "proposals",
         "DV Before List",
-        "Qua tổng hợp, các đơn vị có kiến nghị, đề xuất như sau:",
+        "Một số kiến nghị, đề xuất của các đơn vị:",
         "Các đơn vị không có kiến nghị, đề xuất.",
     )
     put(document, "DV Body", "{%p for task in proposals %}")
@@ -464,14 +473,15 @@ TASK_NAME = "{% if task.title %}{{ task.number }}. {{ task.title }}{% else %}Cô
 TEXT, CENTRE, FIGURE = "DV Table Text", "DV Table Centre", "DV Table Figure"
 TOTALS: tuple[tuple[str, str, str, float, float], ...] = (
     # heading, text, style, width with and without the comparison
-    ("Mã", "{{ row.code }}", CENTRE, 15, 18),
-    ("Chỉ tiêu", "{{ row.name }}", TEXT, 72, 118),
-    ("Đơn vị tính", "{{ row.unit }}", CENTRE, 24, 32),
-    ("{{ plan.all_units }}", "{{ row.total }}", FIGURE, 32, 44),
-    ("Số đơn vị có số liệu", "{{ row.given }}", CENTRE, 22, 35),
-    ("Số so sánh {{ previous }}", "{{ row.before }}", FIGURE, 32, 0),
-    ("Tăng (+), giảm (−)", "{{ row.change }}", FIGURE, 30, 0),
-    ("Số đơn vị so sánh", "{{ row.compared }}", CENTRE, 20, 0),
+    ("Mã", "{{ row.code }}", CENTRE, 13, 18),
+    ("Chỉ tiêu", "{{ row.name }}", TEXT, 56, 118),
+    ("Đơn vị tính", "{{ row.unit }}", CENTRE, 22, 32),
+    ("Tổng số", "{{ row.total }}", FIGURE, 30, 44),
+    ("Số đơn vị có số liệu", "{{ row.given }}", CENTRE, 20, 35),
+    ("Số đơn vị so sánh", "{{ row.compared }}", CENTRE, 18, 0),
+    ("Kỳ này (đơn vị so sánh)", "{{ row.now }}", FIGURE, 30, 0),
+    ("Số {{ previous }} (đơn vị so sánh)", "{{ row.before }}", FIGURE, 30, 0),
+    ("Chênh lệch", "{{ row.change }}", FIGURE, 28, 0),
 )
 
 
@@ -483,7 +493,8 @@ def totals(document: DocumentObject) -> None:
     put(
         document,
         "DV Note",
-        "Số so sánh chỉ tính các đơn vị có số liệu ở cả hai kỳ, nên có thể khác số liệu đã báo cáo của kỳ trước.",
+        "Số so sánh chỉ tính các đơn vị có số liệu ở cả hai kỳ, nên có thể khác tổng số của kỳ này và số liệu đã báo "
+        "cáo của kỳ trước. Đối với chỉ tiêu lũy kế từ đầu năm, chênh lệch là phần thêm sau kỳ trước.",
     )
     put(document, "DV Note", "{%p else %}")
     totals_table(document, [(*column[:3], column[4]) for column in TOTALS if column[4]])
@@ -572,8 +583,9 @@ RULE = (
     "{{ deadline.last_good_day }}"
     "{% if deadline.moved %} (thời hạn kết thúc vào ngày nghỉ nên tính đến hết ngày làm việc kế tiếp){% endif %}"
     "{% if deadline.inclusive %} (tính cả ngày nêu trong kế hoạch){% endif %}. "
-    "Ngày nhận là ngày nhận báo cáo đạt yêu cầu đầu tiên; báo cáo sửa, gửi lại sau đó không bị tính chậm. Trong ngoặc "
-    "là số ngày làm việc; số ngày chậm của đơn vị chưa có báo cáo đạt yêu cầu tính đến {{ date }}."
+    "Ngày nhận là ngày nhận báo cáo đạt yêu cầu đầu tiên (báo cáo sửa, gửi lại sau đó không bị tính chậm); đối với "
+    "báo cáo phải sửa là ngày nhận báo cáo gần nhất. Trong ngoặc là số ngày làm việc; số ngày chậm của đơn vị chưa có "
+    "báo cáo đạt yêu cầu tính đến {{ date }}."
 )
 
 

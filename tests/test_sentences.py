@@ -1,12 +1,13 @@
 """The report's sentences out of the plan's phrases: figures, comparisons, percentages and what they rest on."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import pytest
 from summaries import indicator, plan_with, summary_of
 
 from danvan_cli.plan import Indicator, Nature
-from danvan_cli.render.sentences import Paragraph, comparison, named, paragraph
+from danvan_cli.render.sentences import Paragraph, comparison, named, paragraph, show_percent, spans
 from danvan_cli.summary import Summary
 
 MEETINGS = indicator("1.1", phrase="đã tổ chức {1.1~} cuộc", phrase_zero="chưa tổ chức cuộc nào")
@@ -25,7 +26,7 @@ def of_units(code: str, *given: int | str | None) -> dict[str, Column]:
 
 def test_a_figure_is_told_with_its_change() -> None:
     summary = summary_of(plan_with(MEETINGS), of_units("1.1", 300, 300, 300, 334), of_units("1.1", 9, 10, 10, 10))
-    assert told(summary) == Paragraph("Đã tổ chức 1.234 (tăng 1.195 so với quý I) cuộc.", "")
+    assert told(summary) == Paragraph("Đã tổ chức 1.234 (thêm 1.195 so với báo cáo quý I) cuộc.", "")
 
 
 def test_without_an_earlier_period_nothing_is_compared() -> None:
@@ -36,9 +37,11 @@ def test_without_an_earlier_period_nothing_is_compared() -> None:
 @pytest.mark.parametrize(
     ("nature", "now", "expected"),
     [
-        (Nature.CUMULATIVE, 10, "bằng quý I"),
-        (Nature.CUMULATIVE, 12, "tăng 8 so với quý I"),
+        (Nature.CUMULATIVE, 10, "bằng số đã báo cáo quý I"),
+        (Nature.CUMULATIVE, 12, "thêm 8 so với báo cáo quý I"),
         (Nature.CUMULATIVE, 9, "thấp hơn 4 so với số đã báo cáo quý I"),
+        (Nature.LEVEL, 10, "bằng quý I"),
+        (Nature.LEVEL, 12, "tăng 8 so với quý I"),
         (Nature.LEVEL, 9, "giảm 4 so với quý I"),
         (Nature.FLOW, 8, "giảm 8 so với quý I"),
     ],
@@ -51,7 +54,10 @@ def test_how_a_change_is_worded(nature: Nature, now: int, expected: str) -> None
 
 def test_a_change_over_fewer_units_says_so() -> None:
     summary = summary_of(plan_with(MEETINGS), of_units("1.1", 20, 20, 20, 20), of_units("1.1", 10, 10, 10))
-    assert told(summary).text == ("Đã tổ chức 80 (tăng 30 so với quý I, tính trên 3 đơn vị có số liệu cả hai kỳ) cuộc.")
+    assert told(summary) == Paragraph(
+        "Đã tổ chức 80 (thêm 30 so với báo cáo quý I) cuộc.",
+        "Số so sánh với quý I tính trên 3 đơn vị có số liệu cả hai kỳ.",
+    )
 
 
 def test_several_changes_over_the_same_fewer_units_say_so_once() -> None:
@@ -59,8 +65,19 @@ def test_several_changes_over_the_same_fewer_units_say_so_once() -> None:
     now: dict[str, Column] = {unit: {"1.1": 20, "1.2": 50} for unit in UNITS}
     before: dict[str, Column] = {unit: {"1.1": 10, "1.2": 10} for unit in UNITS[:3]}
     assert told(summary_of(plan, now, before)) == Paragraph(
-        "Đã tổ chức 80 (tăng 30 so với quý I) cuộc. Có 200 (tăng 120 so với quý I) lượt người dự.",
+        "Đã tổ chức 80 (thêm 30 so với báo cáo quý I) cuộc. Có 200 (thêm 120 so với báo cáo quý I) lượt người dự.",
         "Số so sánh với quý I tính trên 3 đơn vị có số liệu cả hai kỳ.",
+    )
+
+
+def test_changes_over_different_units_are_told_by_their_codes() -> None:
+    plan = plan_with(*(indicator(code, phrase=f"có {{{code}~}} cuộc") for code in ("1.1", "1.2", "1.3", "1.4")))
+    now: dict[str, Column] = {unit: dict.fromkeys(("1.1", "1.2", "1.3", "1.4"), 20) for unit in UNITS}
+    before: dict[str, Column] = {unit: {"1.1": 1, "1.2": 1} for unit in UNITS[:2]}
+    before[UNITS[0]] = dict.fromkeys(("1.1", "1.2", "1.3"), 1)
+    assert told(summary_of(plan, now, before)).note == (
+        "Số so sánh với quý I tính trên các đơn vị có số liệu cả hai kỳ: 2 đơn vị ở chỉ tiêu 1.1, 1.2; 1 đơn vị ở chỉ "
+        "tiêu 1.3."
     )
 
 
@@ -96,9 +113,15 @@ def test_a_percentage_is_a_ratio_of_sums() -> None:
 def test_a_percentage_over_fewer_units_than_its_figures_says_so() -> None:
     now: dict[str, Column] = {"binh-dinh": {"2.1": 4, "2.2": 4}, "dap-da": {"2.1": 4, "2.2": None}}
     assert told(summary_of(plan_with(*percents(), units=2), now)) == Paragraph(
-        "Đã giải quyết 4 trong số 8 đơn, đạt 100%.",
-        "Chỉ tiêu 2.2 còn thiếu số liệu của phường Đập Đá. Tỷ lệ 100% tính trên 1 đơn vị có đủ số liệu.",
+        "Đã giải quyết 4 trong số 8 đơn, đạt 100,0%.",
+        "Số liệu của 1/2 đơn vị được giao chỉ tiêu 2.2, chưa có: phường Đập Đá. Tỷ lệ 100,0% tính trên 1 đơn vị có đủ "
+        "số liệu.",
     )
+
+
+@pytest.mark.parametrize(("value", "expected"), [("89", "89,0"), ("87.5", "87,5"), ("1234.5", "1.234,5")])
+def test_a_percentage_has_one_decimal(value: str, expected: str) -> None:
+    assert show_percent(Decimal(value)) == expected
 
 
 def test_a_percentage_over_nothing_leaves_its_phrase_out() -> None:
@@ -119,9 +142,56 @@ def test_where_indicators_miss_other_units_they_are_named() -> None:
         "nhon-thanh": {"1.1": None, "1.2": 1, "1.3": 1},
     }
     assert told(summary_of(plan, now, period="q1")).note == (
-        "Số liệu của 3/4 đơn vị; chưa có số liệu: phường Nhơn Hưng. Chỉ tiêu 1.1 còn thiếu số liệu của phường Nhơn "
-        "Thành; chỉ tiêu 1.2, 1.3 còn thiếu số liệu của phường Đập Đá."
+        "Số liệu của 2/4 đơn vị được giao chỉ tiêu 1.1, chưa có: phường Nhơn Thành, phường Nhơn Hưng; 2/4 đơn vị được "
+        "giao chỉ tiêu 1.2, 1.3, chưa có: phường Đập Đá, phường Nhơn Hưng."
     )
+
+
+def asked_of(code: str, *units: str) -> Indicator:
+    return indicator(code, phrase=f"có {{{code}}} cuộc", applies_to=units, sum_over=units)
+
+
+def test_figures_of_different_units_have_a_coverage_of_their_own() -> None:
+    """Whoever is not asked for a figure is not told to be missing there; a complete figure needs no word."""
+    few, others = UNITS[:3], UNITS[3:]
+    plan = plan_with(*(asked_of(code, *few) for code in ("1.1", "1.2", "1.3")), asked_of("1.5", *others))
+    now: dict[str, Column] = {unit: {"1.1": 1, "1.2": 1, "1.3": 1} for unit in UNITS[:2]}
+    summary = summary_of(plan, {**now, UNITS[3]: {"1.5": 1}}, period="q1")
+    assert told(summary).note == "Số liệu của 2/3 đơn vị được giao chỉ tiêu 1.1–1.3, chưa có: phường Nhơn Thành."
+
+
+def test_units_missing_in_several_figures_are_named_once() -> None:
+    plan = plan_with(asked_of("1.1", *UNITS[:3]), asked_of("1.2", *UNITS), asked_of("1.3", *UNITS[1:]))
+    summary = summary_of(plan, {unit: {"1.1": 1, "1.2": 1, "1.3": 1} for unit in UNITS[1:2]}, period="q1")
+    assert told(summary).note == (
+        "Số liệu của 1/3 đơn vị được giao chỉ tiêu 1.1, chưa có: phường Bình Định, phường Nhơn Thành; 1/4 đơn vị được "
+        "giao chỉ tiêu 1.2, chưa có thêm: phường Nhơn Hưng; 1/3 đơn vị được giao chỉ tiêu 1.3."
+    )
+
+
+def test_a_phrase_without_figures_rests_on_its_own_indicator() -> None:
+    summary = summary_of(plan_with(MEETINGS), of_units("1.1", 0, 0, 0), period="q1")
+    assert told(summary) == Paragraph(
+        "Chưa tổ chức cuộc nào.", "Số liệu của 3/4 đơn vị; chưa có số liệu: phường Nhơn Hưng."
+    )
+
+
+def test_of_very_many_missing_units_none_is_named() -> None:
+    summary = summary_of(plan_with(MEETINGS, units=14), of_units("1.1", 1, 1), period="q1")
+    assert told(summary).note == "Số liệu của 2/14 đơn vị."
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        (("1.1", "1.2", "1.3", "1.5"), "1.1–1.3, 1.5"),
+        (("1.2", "1.3"), "1.2, 1.3"),
+        (("1.9", "1.10", "1.11"), "1.9–1.11"),
+    ],
+)
+def test_codes_that_follow_each_other_are_a_span(codes: tuple[str, ...], expected: str) -> None:
+    plan = plan_with(*(indicator(f"1.{number}") for number in range(1, 13)))
+    assert spans(summary_of(plan, {}), codes) == expected
 
 
 def test_a_unit_may_leave_an_optional_indicator_blank() -> None:

@@ -23,10 +23,12 @@ from jinja2.sandbox import SandboxedEnvironment
 from summaries import PLAN, REPORT_DATE, full_figures, full_texts, narrative, summary_of
 
 from danvan_cli.errors import DanvanError
+from danvan_cli.highlights import sentences
 from danvan_cli.plan import Plan, Task, Unit
 from danvan_cli.render.context import report_context, tidy
 from danvan_cli.render.tags import text_of
 from danvan_cli.render.word import render_word
+from danvan_cli.submission import Narrative
 from danvan_cli.summary import Summary
 
 TEMPLATE = Path(__file__).parent.parent / "templates" / "report.docx"
@@ -235,6 +237,30 @@ def test_the_opening_says_who_reported(document: DocumentObject) -> None:
     assert "Còn 2 đơn vị chưa gửi báo cáo: xã Nhơn Tân, Phòng Y tế." in opening
 
 
+def test_very_many_units_are_named_in_the_annex(tmp_path: Path) -> None:
+    summary = summary_of(PLAN, {"binh-dinh": {}}, period="6m")
+    render_word(TEMPLATE, report_context(summary, REPORT_DATE), tmp_path / "x.docx", stamp=REPORT_DATE)
+    text = all_text(Document(str(tmp_path / "x.docx")))
+    assert "Còn 29 đơn vị chưa gửi báo cáo: danh sách tại Phụ lục II." in text
+    assert "đơn vị khác" not in text
+
+
+def test_a_selection_is_called_one(document: DocumentObject) -> None:
+    text = all_text(document)
+    assert text.count("Một số kết quả cụ thể của các đơn vị:") == len(PLAN.tasks)
+    assert "trang tính “Nội dung báo cáo”" in text
+    for part in ("ưu điểm", "hạn chế, tồn tại", "khó khăn, vướng mắc", "nguyên nhân", "kiến nghị, đề xuất"):
+        assert f"Một số {part}" in text
+
+
+def test_a_change_can_be_recomputed(context: dict[str, Any]) -> None:
+    rows = {row["code"]: row for task in context["totals"] for row in task["rows"]}
+    now, before, change = (int(rows["0.2"][key].replace(".", "").strip("+")) for key in ("now", "before", "change"))
+    assert now - before == change
+    assert rows["2.4%"]["total"].partition(",")[2].isdigit()
+    assert rows["2.4%"]["now"] == "x"
+
+
 def test_nothing_is_left_of_tags_and_nothing_is_none(document: DocumentObject) -> None:
     text = all_text(document)
     assert not re.search(r"\{[{%#]|[%}#]\}|None|Undefined|\bnan\b", text)
@@ -251,12 +277,12 @@ def test_a_task_that_nobody_told_anything_about_says_so(tmp_path: Path) -> None:
 
 def test_totals_with_coverage_and_comparison(document: DocumentObject, context: dict[str, Any]) -> None:
     table = document.tables[2]
-    assert len(table.columns) == 8
+    assert len(table.columns) == 9
     shown = {row[0]: row for row in cells(table)}
     for task in context["totals"]:
         for row in task["rows"]:
             found = shown[row["code"]]
-            wanted = [row[key] for key in ("total", "given", "before", "change", "compared")]
+            wanted = [row[key] for key in ("total", "given", "compared", "now", "before", "change")]
             assert [found[3], *found[4:]] == wanted
 
 
@@ -335,7 +361,7 @@ def test_a_sentence_becomes_one_of_the_report(sentence: str, expected: str) -> N
 
 def test_only_units_that_wrote_the_very_sentence_are_named() -> None:
     """Nearly the same sentence with another figure must not be put into another unit's mouth."""
-    sentence = "Đã tổ chức {} hội nghị tuyên truyền về sắp xếp đơn vị hành chính cho cán bộ và Nhân dân."
+    sentence = "Đã tổ chức {} hội nghị tuyên truyền về sắp xếp đơn vị hành chính tại chợ Gò Găng cho Nhân dân."
     told = {"binh-dinh": 48, "dap-da": 48, "nhon-thanh": 47}
     texts = {unit: (narrative("1", "result", sentence.format(number)),) for unit, number in told.items()}
     tasks: Any = report_context(summary_of(PLAN, {unit: {} for unit in told}, texts=texts), REPORT_DATE)["tasks"]
@@ -345,11 +371,106 @@ def test_only_units_that_wrote_the_very_sentence_are_named() -> None:
 
 
 def test_a_sentence_that_names_its_unit_needs_no_label() -> None:
-    texts = {"dap-da": (narrative("1", "result", "UBND phường Đập Đá đã tổ chức 3 hội nghị tuyên truyền."),)}
+    texts = {"dap-da": (narrative("1", "result", "UBND phường Đập Đá đã thành lập tổ tuyên truyền."),)}
     tasks: Any = report_context(summary_of(PLAN, {"dap-da": {}}, texts=texts), REPORT_DATE)["tasks"]
     assert tasks[0]["groups"][0]["sentences"] == [
-        {"units": "", "text": "UBND phường Đập Đá đã tổ chức 3 hội nghị tuyên truyền."}
+        {"units": "", "text": "UBND phường Đập Đá đã thành lập tổ tuyên truyền."}
     ]
+
+
+def told_of(texts: Mapping[str, tuple[Narrative, ...]]) -> dict[str, Any]:
+    return report_context(summary_of(PLAN, {unit: {} for unit in texts}, texts=texts), REPORT_DATE)
+
+
+def result_of(*told: str) -> list[dict[str, str]]:
+    """The bullets of one unit whose result of task 1 is `told`."""
+    groups = told_of({"dap-da": (narrative("1", "result", " ".join(told)),)})["tasks"][0]["groups"]
+    return groups[0]["sentences"] if groups else []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lượng tin, bài trong kỳ đạt 35 tin, bài.",
+        "Hiện nay 5 thôn đã có hương ước, quy ước.",
+        "Kết quả nổi bật là vận động được 145.000.000 đồng cho các phong trào.",
+        "Trong 6 tháng đã tổ chức 12 hội nghị cho 340 lượt người.",
+    ],
+)
+def test_a_bare_count_is_in_the_totals_already(sentence: str) -> None:
+    assert not result_of(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Từ tháng 5 và dịp lễ 30/4 cán bộ đến từng nhà giải thích.",
+        "Cán bộ phổ biến Chỉ thị số 33/CT-TTg và Quyết định 23-QĐ/TW năm 2025 cho dân.",
+        "Hiện nay 5 thôn, trong đó có thôn Bắc Thuận, đã có hương ước.",
+        "Đã dựng 3 bảng tin ở Bả Canh để mọi người cùng xem.",
+        "Nổi bật là mô hình “Đường hoa nở muộn” do 20 hộ cùng góp công làm.",
+    ],
+)
+def test_days_documents_places_and_models_are_no_bare_counts(sentence: str) -> None:
+    assert [bullet["text"] for bullet in result_of(sentence)] == [sentence]
+
+
+def test_what_a_unit_calls_outstanding_is_told_first() -> None:
+    generic = "Công tác tuyên truyền được phường quan tâm thực hiện thường xuyên, bằng nhiều hình thức phù hợp."
+    other = "Cán bộ phường luôn gần gũi, lắng nghe ý kiến của Nhân dân và giải thích cặn kẽ từng việc một."
+    outstanding = "Nổi bật là tổ tuyên truyền lưu động đến từng ngõ xóm vào buổi tối để giải đáp thắc mắc."
+    (bullet,) = result_of(generic, other, outstanding)
+    assert outstanding in bullet["text"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Họp dân tại nhà. đồng chí Bí thư dự.", ["Họp dân tại nhà. đồng chí Bí thư dự."]),
+        ("Họp dân tại nhà. Đồng chí Bí thư dự.", ["Họp dân tại nhà.", "Đồng chí Bí thư dự."]),
+        ("Họp dân ở P. Ủy ban dự.", ["Họp dân ở P. Ủy ban dự."]),
+        ("Họp dân. Ủy ban dự.", ["Họp dân.", "Ủy ban dự."]),
+    ],
+)
+def test_only_a_capital_begins_a_sentence(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_two_sentences_of_a_unit_are_one_bullet() -> None:
+    one = "Phường lập tổ tuyên truyền ở thôn Bắc Thuận để giải đáp thắc mắc của người dân mỗi tối."
+    two = "Mô hình “Ngõ xóm không rác” ra mắt ngay sau Tết, hộ nào cũng ký cam kết tham gia."
+    assert result_of(one, two) == [{"units": "Phường Đập Đá", "text": f"{one} {two}"}]
+
+
+def test_units_that_share_a_sentence_are_named_in_the_plans_order() -> None:
+    shared = "Cán bộ đến từng nhà ở chợ Gò Găng để giải thích chủ trương sắp xếp."
+    own = "Đội tuyên truyền của thôn Háo Đức diễn vở kịch vui về chuyện sắp xếp xã."
+    texts = {"dap-da": (narrative("1", "result", f"{own} {shared}"),), "binh-dinh": (narrative("1", "result", shared),)}
+    groups = told_of(texts)["tasks"][0]["groups"]
+    assert [bullet["units"] for bullet in groups[0]["sentences"]] == [
+        "Phường Bình Định, phường Đập Đá",
+        "Phường Đập Đá",
+    ]
+
+
+def test_proposals_are_told_whole_and_the_very_same_once() -> None:
+    long = "Đề nghị thị xã hỗ trợ kinh phí. Cần 200 triệu đồng trong năm nay. Xin sớm trả lời."
+    given = {
+        "binh-dinh": long,
+        "dap-da": "Đề nghị cấp 5 loa.",
+        "nhon-thanh": long,
+        "nhon-hung": "Không có kiến nghị gì.",
+    }
+    texts = {unit: (narrative("1", "proposal", text),) for unit, text in given.items()}
+    (task,) = told_of(texts)["proposals"]
+    assert task["sentences"] == [
+        {"units": "Phường Bình Định, phường Nhơn Thành", "text": long},
+        {"units": "Phường Đập Đá", "text": "Đề nghị cấp 5 loa."},
+    ]
+
+
+def test_proposals_of_all_units_are_there(context: dict[str, Any]) -> None:
+    assert [len(task["sentences"]) for task in context["proposals"]][:2] == [27, 27]
 
 
 # Template and file

@@ -1,11 +1,13 @@
 """I: whose report is it, for which period, and made from this plan's form?"""
 
+import re
 from collections.abc import Iterator
 
 from danvan_cli.checks.registry import Case, Hit, check, hit
-from danvan_cli.finding import Severity
+from danvan_cli.finding import Severity, Where
 from danvan_cli.identify import knows_period, knows_unit, unit_named_in
 from danvan_cli.language import N_
+from danvan_cli.submission import State
 from danvan_cli.text import fold
 
 
@@ -77,8 +79,9 @@ def other_period(case: Case) -> Iterator[Hit]:
 def other_year(case: Case) -> Iterator[Hit]:
     """The year on the first sheet must be the plan's."""
     claim = case.said.claim("year")
-    if claim.visible and claim.visible.replace(".", "") != str(case.plan.year):
-        yield hit(claim.where, found=claim.visible.replace(".", ""), year=str(case.plan.year))
+    found = re.sub(r"\D", "", claim.visible) or claim.visible
+    if found and found != str(case.plan.year):
+        yield hit(claim.where, found=found, year=str(case.plan.year))
 
 
 @check(
@@ -157,3 +160,17 @@ def known_by_its_stamp_alone(case: Case) -> Iterator[Hit]:
         yield hit(unit.where, name=unit.visible, known=case.identity.unit.name)
     if case.identity.period and period.visible and not knows_period(period.visible, case.plan):
         yield hit(period.where, name=period.visible, known=case.identity.period.title)
+
+
+@check(
+    "I13", Severity.ERROR,
+    N_("Nothing is filled in: this is a blank form."),
+    N_("The wrong folder was collected, or the unit sent the wrong file; ask for the filled one."),
+)  # fmt: skip
+def blank_form(case: Case) -> Iterator[Hit]:
+    """A form as danvan makes it, with no figure and no text, is no report."""
+    said = case.said
+    filled = any(answer.state is not State.BLANK for answer in said.answers)
+    told = any(narrative.text for narrative in said.narratives)
+    if (said.answers or said.narratives) and not filled and not told:
+        yield hit(Where(case.file))

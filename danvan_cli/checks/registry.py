@@ -24,7 +24,8 @@ class Twin:
 @dataclass(frozen=True)
 class Case:
     """All that a check may look at. `asked_period` is what the clerk asked for with --period; `before` and
-    `before_texts` are the unit's figures and texts of the previous period, by code and by (task, field)."""
+    `before_texts` are the unit's figures and texts of earlier periods, by code and by (task, field); `in_time_before`
+    says that an acceptable report came in time, `same_day` names the unit's other acceptable files of the same day."""
 
     plan: Plan
     file: str
@@ -37,6 +38,8 @@ class Case:
     twins: tuple[Twin, ...] = ()
     received: date | None = None
     last_good_day: date | None = None
+    in_time_before: bool = False
+    same_day: tuple[str, ...] = ()
 
     @property
     def said(self) -> Submission:

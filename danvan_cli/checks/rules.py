@@ -13,8 +13,8 @@ from danvan_cli.rule import Comparison, Sum, codes_of, total
 
 @check(
     "X00", Severity.ERROR,
-    N_("{reason} {left}; {right}."),
-    N_("Look at both figures and correct the wrong one."),
+    N_("{reason} {figures}."),
+    N_("Look at the figures and correct what is wrong; if all is right, say why in the notes."),
 )  # fmt: skip
 def rule_broken(case: Case) -> Iterator[Hit]:
     """Each rule of the plan whose figures are all there; a figure already reported as wrong is not judged again.
@@ -46,7 +46,7 @@ def _broken(case: Case, rule: Rule, values: Mapping[str, Decimal]) -> Hit:
     if rule.expression.then is not None:
         # With "if … then …" both halves matter, each with its figure.
         sides = [_side(case, half.left, values) for half in (rule.expression.first, rule.expression.then)]
-    arguments = {"reason": rule.reason, "left": sides[0], "right": sides[1]}
+    arguments = {"reason": rule.reason, "figures": "; ".join(dict.fromkeys(sides))}
     return Hit(case.answers[first].where, arguments, rule.code, Severity(rule.severity))
 
 

@@ -14,8 +14,8 @@ from danvan_cli.language import N_
     basis="III.1", across=True,
 )  # fmt: skip
 def late(case: Case) -> Iterator[Hit]:
-    """Later than the last good day by the plan's deadline policy (plan, section III.1)."""
-    if case.received and case.last_good_day and case.received > case.last_good_day:
+    """Later than the last good day by the plan's deadline policy (plan, section III.1); a correction is not late."""
+    if case.received and case.last_good_day and case.received > case.last_good_day and not case.in_time_before:
         days = (case.received - case.last_good_day).days
         yield hit(Where(case.file), received=case.received, last=case.last_good_day, days=days)
 
@@ -30,3 +30,15 @@ def received_too_early(case: Case) -> Iterator[Hit]:
     """A report cannot come before its period has begun: a slip in the incoming register."""
     if case.received and case.received < case.period.data_from:
         yield hit(Where(case.file), received=case.received, begin=case.period.data_from)
+
+
+@check(
+    "T03", Severity.WARNING,
+    N_("The unit sent {other} on the same day, which is acceptable too; this file counts, since it was taken later."),
+    N_("Ask the unit which one counts. If it is the other, note the later day for it in the incoming register."),
+    across=True,
+)  # fmt: skip
+def two_on_one_day(case: Case) -> Iterator[Hit]:
+    """Of two acceptable reports of one day, nobody can tell by the date which is the later."""
+    if case.same_day:
+        yield hit(Where(case.file), other=", ".join(case.same_day))

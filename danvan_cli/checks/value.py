@@ -51,7 +51,7 @@ def blank(case: Case) -> Iterator[Hit]:
 check(
     "V02", Severity.ERROR,
     N_("{label}: “{found}” is not a number."),
-    N_("Type the number alone; words go into the column for notes."),
+    N_("Type the number alone, 0 if there were none; words go into the column for notes."),
 )(_troubled(Trouble.NOT_A_NUMBER))  # fmt: skip
 
 
@@ -78,7 +78,9 @@ def fraction(case: Case) -> Iterator[Hit]:
         value = answer.value
         if indicator.kind.whole and value is not None and value != value.to_integral_value():
             thousand = value * 1000
-            instead = f" ({show_reading(thousand)}?)" if thousand == thousand.to_integral_value() else ""
+            # Only three decimals look like a thousands' dot: 1.234 may be 1234, but 24,5 is no 24500.
+            three = thousand == thousand.to_integral_value() != value * 100
+            instead = f" ({show_reading(thousand)}?)" if three else ""
             yield hit(answer.where, label=indicator.label, value=value, instead=instead)
 
 
@@ -132,7 +134,7 @@ check(
 @check(
     "V10", Severity.ERROR,
     N_("{label}: “{found}” can be read as {readings}."),
-    N_("Type the number alone, without a dot between thousands, such as 1234 or 12,5."),
+    N_("Type the number alone, without a dot between thousands: 1234 or 12,5; less than one percent as 0,5%."),
 )  # fmt: skip
 def ambiguous(case: Case) -> Iterator[Hit]:
     """A text that can be two numbers is asked about, with both readings."""
@@ -158,3 +160,13 @@ check(
     N_("{label}: “{found}” is neither “{yes}” nor “{no}”."),
     N_("Choose one of the two from the list in the cell."),
 )(_troubled(Trouble.NOT_YES_NO))  # fmt: skip
+check(
+    "V14", Severity.ERROR,
+    N_("{label}: “{found}” is a number; a list is asked for."),
+    N_("List each item itself, separated by semicolons (;); “{no}” if there are none."),
+)(_troubled(Trouble.NOT_A_LIST))  # fmt: skip
+check(
+    "V15", Severity.WARNING,
+    N_("{label}: “{found}” is counted as one item."),
+    N_("Separate the items by semicolons (;) if there are several."),
+)(_troubled(Trouble.ONE_ITEM))  # fmt: skip

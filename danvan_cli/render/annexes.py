@@ -8,6 +8,7 @@ from danvan_cli.overdue import Standing, UnitStanding
 from danvan_cli.plan import Aggregation, Group, Indicator, Kind, Task, Unit, asks, covers
 from danvan_cli.render import words
 from danvan_cli.render.labels import EVIDENCE, STATES
+from danvan_cli.render.sentences import show_percent
 from danvan_cli.submission import Answer, State
 from danvan_cli.summary import Change, Figure, Percentage, Summary
 from danvan_cli.text import capitalised, fold
@@ -72,12 +73,13 @@ def _total(indicator: Indicator, total: Decimal | None, given: Collection[Answer
 
 
 def _change(change: Change | None) -> Row:
-    """Columns of the comparison; `compared` is the number of units that it is over."""
+    """Columns of the comparison; `now` and `before` are over the same units, `compared` is the number of these."""
     if change is None:
-        return {"before": words.NOT_ASKED, "change": words.NOT_ASKED, "compared": words.NOT_ASKED}
+        return dict.fromkeys(("now", "before", "change", "compared"), words.NOT_ASKED)
     sign = "+" if change.difference > 0 else "−" if change.difference < 0 else ""
     shown = sign + show_number(abs(change.difference))
-    return {"before": show_number(change.before), "change": shown, "compared": str(change.units)}
+    sides = {"now": show_number(change.now), "before": show_number(change.before)}
+    return {**sides, "change": shown, "compared": str(change.units)}
 
 
 def _percent_row(summary: Summary, percentage: Percentage) -> Row:
@@ -89,7 +91,7 @@ def _percent_row(summary: Summary, percentage: Percentage) -> Row:
         "code": percentage.ratio.code,
         "name": percentage.ratio.name,
         "unit": words.PERCENT_UNIT,
-        "total": show_number(percentage.percent) if percentage.percent is not None else words.NO_FIGURE,
+        "total": show_percent(percentage.percent) if percentage.percent is not None else words.NO_FIGURE,
         "given": f"{percentage.units if known else 0}/{len(wanted)}",
         **_change(None),
         "list": "",

@@ -5,6 +5,7 @@ from typing import Any
 
 from danvan_cli.checks.value import limits
 from danvan_cli.form import NO, NONE_ARISEN, YES
+from danvan_cli.numerals import show_number
 from danvan_cli.plan import Indicator, Kind, Nature
 from danvan_cli.submission import Earlier
 
@@ -14,7 +15,7 @@ def validation(indicator: Indicator, earlier: Earlier | None, cell: str) -> dict
     expected = _expected(indicator, earlier)
     shown = {
         "input_title": _cut(indicator.label, 32),
-        "input_message": _cut(" ".join(filter(None, (indicator.hint, expected))), 255),
+        "input_message": _cut(" ".join(dict.fromkeys(filter(None, (indicator.hint, expected)))), 255),
         "error_title": "Chưa đúng mẫu",
         "error_message": _cut(f"{indicator.label}: {expected}", 255),
     }
@@ -26,6 +27,10 @@ def validation(indicator: Indicator, earlier: Earlier | None, cell: str) -> dict
     tests = [f"{cell}>={low or 0}"]
     if high is not None:
         tests.append(f"{cell}<={high}")
+    if earlier and indicator.nature is Nature.CUMULATIVE:
+        tests.append(f"{cell}>={earlier.value}")
+    if earlier and indicator.nature is Nature.CONSTANT:
+        tests.append(f"{cell}={earlier.value}")
     if indicator.kind.whole:
         tests.append(f"{cell}=INT({cell})")
     figure = f"AND(ISNUMBER({cell}),{','.join(tests)})"
@@ -38,11 +43,11 @@ def _expected(indicator: Indicator, earlier: Earlier | None) -> str:
     """What may stand in the cell, in one sentence."""
     low, high = limits(indicator)
     if indicator.kind is Kind.YES_NO:
-        return f"Chọn “{YES}” hoặc “{NO}” trong danh sách."
+        return f"Chọn “{YES}”, “{NO}” hoặc “{NONE_ARISEN}” trong danh sách."
     if indicator.kind is Kind.LIST:
-        return "Liệt kê từng số, ký hiệu văn bản, cách nhau bằng dấu chấm phẩy (;); không có thì ghi “Không”."
+        return "" if indicator.hint else f"Liệt kê, cách nhau bằng dấu chấm phẩy (;); không có thì ghi “{NONE_ARISEN}”."
     number = "Nhập số nguyên" if indicator.kind.whole else "Nhập số"
-    span = f"từ {low or 0} đến {high}" if high is not None else f"từ {low or 0} trở lên"
+    span = f"từ {show_number(low or 0)} đến {show_number(high)}" if high is not None else f"từ {low or 0} trở lên"
     unit = f" ({indicator.unit})" if indicator.unit else ""
     kept = _carried(indicator, earlier.value) if earlier else ""
     return f"{number} {span}{unit}, hoặc “{NONE_ARISEN}”.{kept}"
@@ -50,9 +55,9 @@ def _expected(indicator: Indicator, earlier: Earlier | None) -> str:
 
 def _carried(indicator: Indicator, before: Decimal) -> str:
     if indicator.nature is Nature.CUMULATIVE:
-        return f" Lũy kế không nhỏ hơn kỳ trước ({before:f})."
+        return f" Lũy kế không nhỏ hơn kỳ trước ({show_number(before)})."
     if indicator.nature is Nature.CONSTANT:
-        return f" Giữ nguyên như kỳ trước ({before:f})."
+        return f" Giữ nguyên như kỳ trước ({show_number(before)})."
     return ""
 
 

@@ -5,31 +5,35 @@ calculation. What is absent is "" or an empty list, never None.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from itertools import groupby
 
-from danvan_cli.highlights import Highlight, highlights
+from danvan_cli.highlights import Highlight, highlights, in_full, sentences
 from danvan_cli.numerals import show_date, show_long_date, show_number
 from danvan_cli.overdue import Standing
 from danvan_cli.plan import Group, Office, Policy, Task, Unit
 from danvan_cli.render import words
 from danvan_cli.render.annexes import by_unit, receipts, totals
-from danvan_cli.render.sentences import named, paragraph
+from danvan_cli.render.sentences import NAMED_UNITS, named, paragraph
 from danvan_cli.summary import Summary
 from danvan_cli.text import capitalised, clean, fold, listed
 
 Texts = dict[str, object]
 Item = dict[str, str]
 
-# How many of the units' sentences the report repeats; all of them stand in the Excel appendix.
+# How many of the units' sentences the report repeats; all of them stand in the Excel appendix. Proposals want an
+# answer, so they are cut only where nobody could read on.
 RESULTS_A_TASK = 10
 ASSESSMENTS = 6
 PLANS = 8
 REMARKS_A_TASK = 2
+PROPOSALS_A_TASK = 30
 # A "sentence" of more words is a page without a full stop; the report breaks it off, visibly.
 _LONGEST = 120
 
 # "1. ", "a) ", "2.1. ": numbers of a list that is torn apart here.
+_MARK_ALONE = re.compile(r"\W*\w{1,3}[.)]?")
 _LIST_MARK = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?=\D)")
 
 
@@ -48,12 +52,12 @@ def report_context(summary: Summary, on: date) -> dict[str, object]:
         "reception": _reception(summary),
         "direction": _lead(summary, None),
         "tasks": [_task(summary, task, number) for number, task in enumerate(plan.tasks, 1)],
-        "strengths": _items(summary, "", "strengths", ASSESSMENTS),
+        "strengths": _items(summary, "", "strengths", ASSESSMENTS, bare_counts=False),
         "weaknesses": _items(summary, "", "weaknesses", ASSESSMENTS),
-        "difficulties": _remarks(summary, "difficulty"),
+        "difficulties": _difficulties(summary),
         "causes": _items(summary, "", "causes", ASSESSMENTS),
         "plans": _items(summary, "", "plans", PLANS),
-        "proposals": _remarks(summary, "proposal"),
+        "proposals": _proposals(summary),
         "totals": totals(summary),
         "by_unit": by_unit(summary),
         "receipts": receipts(summary),
@@ -112,9 +116,14 @@ def _reception(summary: Summary) -> Texts:
     named_states = (Standing.LATE, Standing.RETURNED, Standing.MISSING, Standing.WAITING)
     for state in named_states:
         told[state.value] = show_number(len(by_state[state]))
-        told[f"{state.value}_units"] = named(by_state[state])
+        told[f"{state.value}_units"] = _all_named(by_state[state])
     extra = [report.unit for report in summary.reported if report.unit not in owing]
-    return told | {"extra": show_number(len(extra)), "extra_units": named(extra)}
+    return told | {"extra": show_number(len(extra)), "extra_units": _all_named(extra)}
+
+
+def _all_named(units: list[Unit]) -> str:
+    """The units' names; of very many, where all of them are named."""
+    return named(units) if len(units) <= NAMED_UNITS else words.SEE_RECEIPTS
 
 
 def _lead(summary: Summary, task: Task | None) -> Texts:
@@ -125,7 +134,7 @@ def _lead(summary: Summary, task: Task | None) -> Texts:
 def _task(summary: Summary, task: Task, number: int) -> Texts:
     """A task's section: what its figures tell, then what the units told, by the plan's groups."""
     lead = _lead(summary, task)
-    chosen = highlights(summary.told(task.id, "result"), RESULTS_A_TASK, summary.plan)
+    chosen = highlights(summary.told(task.id, "result"), RESULTS_A_TASK, summary.plan, bare_counts=False)
     found = [(group, [h for h in chosen if h.units[0].group == group.id]) for group in summary.plan.groups]
     told = [(group, there) for group, there in found if there]
     groups = [_group(at, group, there, len(told)) for at, (group, there) in enumerate(told)]
@@ -144,30 +153,43 @@ def _group(at: int, group: Group, told: Iterable[Highlight], groups: int) -> Tex
     return {
         "point": f"{words.POINTS[at % len(words.POINTS)]})" if groups > 1 else "",
         "name": capitalised(group.plural),
-        "sentences": [_item(highlight) for highlight in told],
+        "sentences": _bullets(told),
     }
 
 
-def _remarks(summary: Summary, field: str) -> list[Texts]:
-    """What the units wrote in a field of the tasks, by task; tasks without anything are left out."""
-    told: list[Texts] = [
-        {
-            "number": str(number),
-            "short": task.short,
-            "sentences": _items(summary, task.id, field, REMARKS_A_TASK),
-        }
+def _difficulties(summary: Summary) -> list[Texts]:
+    return _by_task(summary, lambda task: _items(summary, task.id, "difficulty", REMARKS_A_TASK))
+
+
+def _proposals(summary: Summary) -> list[Texts]:
+    return _by_task(
+        summary, lambda task: _bullets(in_full(summary.told(task.id, "proposal"), PROPOSALS_A_TASK, summary.plan))
+    )
+
+
+def _by_task(summary: Summary, told: Callable[[Task], list[Item]]) -> list[Texts]:
+    """What the units wrote about each task; tasks without anything are left out."""
+    remarks: list[Texts] = [
+        {"number": str(number), "short": task.short, "sentences": told(task)}
         for number, task in enumerate(summary.plan.tasks, 1)
     ]
-    return [remark for remark in told if remark["sentences"]]
+    return [remark for remark in remarks if remark["sentences"]]
 
 
-def _items(summary: Summary, task: str, field: str, most: int) -> list[Item]:
-    return [_item(highlight) for highlight in highlights(summary.told(task, field), most, summary.plan)]
+def _items(summary: Summary, task: str, field: str, most: int, bare_counts: bool = True) -> list[Item]:
+    return _bullets(highlights(summary.told(task, field), most, summary.plan, bare_counts))
 
 
-def _item(highlight: Highlight) -> Item:
-    """A sentence and who says it; `units` is "" where the sentence itself begins with its unit's name."""
-    text, units = tidy(highlight.sentence), highlight.units
+def _bullets(told: Iterable[Highlight]) -> list[Item]:
+    """Sentences and who says them; what the same units say in a row is one item."""
+    return [_item(units, [one.sentence for one in said]) for units, said in groupby(told, lambda one: one.units)]
+
+
+def _item(units: list[Unit], said: Iterable[str]) -> Item:
+    """`units` is "" where the text itself begins with its unit's name."""
+    text = " ".join(
+        tidy(sentence) for one in said for sentence in sentences(one) if not _MARK_ALONE.fullmatch(sentence)
+    )
     if len(units) == 1 and any(fold(text).startswith(fold(name) + " ") for name in (units[0].name, units[0].short)):
         return {"units": "", "text": text}
     return {"units": capitalised(named(units)), "text": text}

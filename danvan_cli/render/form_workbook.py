@@ -109,11 +109,11 @@ class _FormWriter:
         return [
             "Chỉ điền vào các ô nền vàng nhạt; các ô khác đã khóa để giữ đúng mẫu.",
             f"Thứ tự điền: trang “{INFO.name}”, “{TASKS.name}”, “{FIGURES.name}”, “{ASSESSMENT.name}”.",
-            f"Số liệu lũy kế từ ngày {begin} đến hết ngày {end}; chỉ tiêu nào tính khác thì tên chỉ tiêu đã nói rõ.",
-            f"Không có thì ghi 0; việc không có trên địa bàn thì ghi “{NONE_ARISEN}”. Không để trống ô nào.",
+            f"Số liệu lũy kế từ ngày {begin} đến hết ngày {end}; chỉ tiêu tính khác có ghi chú riêng khi chọn ô.",
+            f"Không có thì ghi 0; việc không có trên địa bàn thì ghi “{NONE_ARISEN}”. Không để trống ô số liệu.",
             "Chỉ gõ chữ số, không gõ dấu chấm hàng nghìn, không kèm đơn vị tính: 1234, không phải “1.234 cuộc”.",
-            "Tiền tính bằng đồng, không tính bằng triệu đồng.",
-            f"Cột “{before}” là số đơn vị đã báo cáo kỳ trước; số lũy kế kỳ này không được nhỏ hơn.",
+            "Ghi đúng đơn vị tính của từng chỉ tiêu; tiền tính bằng đồng thì không ghi theo triệu đồng.",
+            f"Cột “{before}” là số liệu đơn vị đã báo cáo ở kỳ trước; số lũy kế kỳ này không được nhỏ hơn số đó.",
             f"Ô “{result}”: nêu việc đã làm, nơi làm, thời gian, kết quả của riêng đơn vị; "
             "không chép lại kế hoạch hoặc báo cáo kỳ trước.",
             "Không thêm, xóa, đổi chỗ hàng và cột. Xuống dòng trong ô: Alt + Enter; ý cần nói thêm ghi ở “Ghi chú”.",

@@ -4,7 +4,7 @@ In a phrase `{1.1}` is the indicator's total over all units, `{1.1~}` the same w
 before, `{2.4/2.3}` a ratio of sums in percent; codes may be added up with `+`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,11 +12,15 @@ from danvan_cli.numerals import show_number
 from danvan_cli.plan import Nature, Task, Unit
 from danvan_cli.plan_file import CITED, cited_codes
 from danvan_cli.render import words
-from danvan_cli.summary import Change, Figure, Summary
+from danvan_cli.summary import Figure, Summary
 from danvan_cli.text import capitalised, listed
 
 # More units than this are counted in a sentence, not named one by one.
 NAMED_UNITS = 10
+# A span of codes, "2.1–2.7", takes the place of so many or more.
+_SPAN = 3
+
+Missing = tuple[Unit, ...]
 
 
 @dataclass(frozen=True)
@@ -29,14 +33,13 @@ class Paragraph:
 
 def paragraph(summary: Summary, task: Task | None) -> Paragraph:
     """What the figures of a task tell; of the general indicators for None."""
-    phrases = [phrase for figure in summary.of_task(task) if (phrase := phrase_of(summary, figure))]
-    base = _common_base(summary, phrases)
-    text = " ".join(capitalised(fill(summary, phrase, said_once=base)) + "." for phrase in phrases)
-    codes = {code for phrase in phrases for code in cited_codes(phrase)}
-    cited = [figure for code, figure in summary.figures.items() if code in codes]
-    notes = [coverage(cited), *_percent_bases(summary, phrases)]
-    if base:
-        notes.append(words.COMPARED_OVER.format(previous=_previous(summary), units=base))
+    used = [(figure, phrase) for figure in summary.of_task(task) if (phrase := phrase_of(summary, figure))]
+    phrases = [phrase for _figure, phrase in used]
+    text = " ".join(capitalised(fill(summary, phrase)) + "." for phrase in phrases)
+    # A sentence such as "nobody was punished" names no figure, and rests on one all the same.
+    codes = {figure.indicator.code for figure, _phrase in used if figure.total is not None}
+    codes |= {code for phrase in phrases for code in cited_codes(phrase)}
+    notes = (coverage(summary, codes), _compared_over(summary, phrases), *_percent_bases(summary, phrases))
     return Paragraph(text, " ".join(note for note in notes if note))
 
 
@@ -44,14 +47,12 @@ def phrase_of(summary: Summary, figure: Figure) -> str:
     """The indicator's phrase, still with its braces; "" if it has none or a figure that it names has no data."""
     indicator = figure.indicator
     phrase = indicator.phrase_zero if figure.total == 0 and indicator.phrase_zero else indicator.phrase
-    if phrase is indicator.phrase_zero and figure.total is None:
-        return ""
     return phrase if all(_value(summary, cited) is not None for cited in CITED.findall(phrase)) else ""
 
 
-def fill(summary: Summary, phrase: str, said_once: int = 0) -> str:
-    """The phrase with its figures. A comparison over `said_once` units leaves it to the paragraph's note to say so."""
-    return CITED.sub(lambda match: _shown(summary, match[1], said_once), phrase)
+def fill(summary: Summary, phrase: str) -> str:
+    """The phrase with its figures."""
+    return CITED.sub(lambda match: _shown(summary, match[1]), phrase)
 
 
 def _value(summary: Summary, cited: str) -> Decimal | None:
@@ -63,31 +64,34 @@ def _value(summary: Summary, cited: str) -> Decimal | None:
     return sum(known, Decimal(0)) if len(known) == len(of) else None
 
 
-def _shown(summary: Summary, cited: str, said_once: int) -> str:
+def _shown(summary: Summary, cited: str) -> str:
     value = _value(summary, cited)
     assert value is not None  # phrase_of() has left out phrases with such figures
     if "/" in cited:
-        return show_number(value) + "%"
+        return show_percent(value) + "%"
     figure = summary.figures.get(cited.removesuffix("~"))
-    compared = comparison(summary, figure, said_once) if figure and cited.endswith("~") else ""
+    compared = comparison(summary, figure) if figure and cited.endswith("~") else ""
     return f"{show_number(value)} ({compared})" if compared else show_number(value)
 
 
-def comparison(summary: Summary, figure: Figure, said_once: int = 0) -> str:
-    """ "tăng 45 so với quý I", and over how many units where these are not all that gave the figure."""
+def show_percent(value: Decimal) -> str:
+    """Always with one decimal, so that percentages of a report are as exact as each other: "89,0"."""
+    return f"{value:,.1f}".translate(str.maketrans(",.", ".,"))
+
+
+def comparison(summary: Summary, figure: Figure) -> str:
+    """ "tăng 45 so với quý I"; of a figure counted since the start of the year, which must grow, what came on top."""
     change, previous = figure.change, _previous(summary)
     if change is None or not previous:
         return ""
+    since_new_year = figure.indicator.nature is Nature.CUMULATIVE
     if not change.difference:
-        template = words.SAME
+        template = words.SAME_REPORTED if since_new_year else words.SAME
     elif change.difference > 0:
-        template = words.ROSE
+        template = words.ADDED if since_new_year else words.ROSE
     else:
-        template = words.BELOW_REPORTED if figure.indicator.nature is Nature.CUMULATIVE else words.FELL
-    told = template.format(difference=show_number(abs(change.difference)), previous=previous)
-    if change.complete or change.units == said_once:
-        return told
-    return f"{told}, {words.OVER_UNITS.format(units=change.units)}"
+        template = words.BELOW_REPORTED if since_new_year else words.FELL
+    return template.format(difference=show_number(abs(change.difference)), previous=previous)
 
 
 def _previous(summary: Summary) -> str:
@@ -95,40 +99,66 @@ def _previous(summary: Summary) -> str:
     return period.name if period else ""
 
 
-def _common_base(summary: Summary, phrases: Iterable[str]) -> int:
-    """Over how many units several comparisons of a paragraph are made, if over the same fewer ones; else 0."""
-    changes = [change for phrase in phrases for change in _changes(summary, phrase)]
-    bases = {0 if change.complete else change.units for change in changes}
-    return bases.pop() if len(changes) > 1 and len(bases) == 1 else 0
-
-
-def _changes(summary: Summary, phrase: str) -> Iterator[Change]:
-    for cited in CITED.findall(phrase):
+def _compared_over(summary: Summary, phrases: Sequence[str]) -> str:
+    """Over how many units the comparisons are made, where these are not all that gave the figure."""
+    bases: dict[int, list[str]] = {}
+    for cited in (cited for phrase in phrases for cited in CITED.findall(phrase) if cited.endswith("~")):
         figure = summary.figures.get(cited.removesuffix("~"))
-        if cited.endswith("~") and figure and figure.change:
-            yield figure.change
+        if figure and figure.change:
+            bases.setdefault(0 if figure.change.complete else figure.change.units, []).append(figure.indicator.code)
+    fewer = {units: codes for units, codes in bases.items() if units}
+    if not fewer or not _previous(summary):
+        return ""
+    if len(bases) == 1:
+        return words.COMPARED_OVER.format(previous=_previous(summary), units=next(iter(fewer)))
+    told = [words.COMPARED_CODES.format(units=units, codes=spans(summary, codes)) for units, codes in fewer.items()]
+    return words.COMPARED_OVER_EACH.format(previous=_previous(summary), bases="; ".join(told))
 
 
-def coverage(figures: Sequence[Figure]) -> str:
-    """On which units a paragraph's figures rest; "" when none is missing.
+def coverage(summary: Summary, codes: Collection[str]) -> str:
+    """On which units the figures of a paragraph rest; "" when none is missing.
 
-    First the units that gave none of the figures wanted of them, then each set of units that miss some, with the
-    indicators that they miss. Indicators that a unit may leave blank are passed over.
+    Figures that miss the same units are told together, and no unit is named twice. Indicators that a unit may leave
+    blank are passed over.
     """
-    wanted = [figure for figure in figures if not figure.indicator.optional]
-    expected = dict.fromkeys(unit for figure in wanted for unit in figure.expected)
-    there = {unit for figure in wanted for unit in figure.expected if unit not in figure.missing}
-    absent = [unit for unit in expected if unit not in there]
-    notes = []
-    if absent:
-        given, names = len(expected) - len(absent), named(absent)
-        notes.append(words.COVERAGE.format(given=given, expected=len(expected), units=names))
-    partial: dict[tuple[Unit, ...], list[str]] = {}
+    wanted = [f for code, f in summary.figures.items() if code in codes and not f.indicator.optional]
+    resting: dict[tuple[int, int, Missing], list[str]] = {}
     for figure in wanted:
-        if missing := tuple(unit for unit in figure.missing if unit in there):
-            partial.setdefault(missing, []).append(figure.indicator.code)
-    gaps = [words.PARTLY.format(codes=", ".join(codes), units=named(units)) for units, codes in partial.items()]
-    return " ".join([*notes, capitalised("; ".join(gaps)) + "." if gaps else ""]).strip()
+        resting.setdefault((*figure.coverage, figure.missing), []).append(figure.indicator.code)
+    gaps = {key: of for key, of in resting.items() if key[2]}
+    if not gaps:
+        return ""
+    if len(resting) == 1:
+        ((given, expected, missing),) = gaps
+        template = words.COVERAGE if len(missing) <= NAMED_UNITS else words.COVERAGE_OF_MANY
+        return template.format(given=given, expected=expected, units=named(missing))
+    told, known = [], set[Unit]()
+    for (given, expected, missing), of in gaps.items():
+        share = words.COVERAGE_CODES.format(given=given, expected=expected, codes=spans(summary, of))
+        told.append(share + _missing(missing, known))
+        known.update(missing)
+    return words.COVERAGE_EACH.format(shares="; ".join(told))
+
+
+def _missing(missing: Missing, known: Collection[Unit]) -> str:
+    """The missing units that a reader has not been told in the same note; "" for very many, which an annex shows."""
+    fresh = [unit for unit in missing if unit not in known]
+    more = bool(known) and len(missing) - len(fresh) == len(known)
+    shown = fresh if more else missing
+    if not fresh or len(shown) > NAMED_UNITS:
+        return ""
+    return (words.MISSING_MORE if more else words.MISSING).format(units=named(shown))
+
+
+def spans(summary: Summary, codes: Collection[str]) -> str:
+    """The codes in the plan's order; those that follow each other as a span: "2.1–2.7, 2.10"."""
+    runs: list[list[str]] = [[]]
+    for code in summary.figures:
+        if code in codes:
+            runs[-1].append(code)
+        elif runs[-1]:
+            runs.append([])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) >= _SPAN else ", ".join(run) for run in runs if run)
 
 
 def named(units: Sequence[Unit]) -> str:
@@ -139,13 +169,13 @@ def named(units: Sequence[Unit]) -> str:
     return words.AND_OTHERS.format(names=", ".join(names[: NAMED_UNITS - 1]), others=len(names) - NAMED_UNITS + 1)
 
 
-def _percent_bases(summary: Summary, phrases: Iterable[str]) -> Iterator[str]:
+def _percent_bases(summary: Summary, phrases: Sequence[str]) -> Iterator[str]:
     """Where not the same units gave all figures of a percentage, it cannot be recomputed from the totals: say so."""
     bases: dict[int, list[str]] = {}
     for cited in (cited for phrase in phrases for cited in CITED.findall(phrase) if "/" in cited):
         given = [set(summary.figures[code].given) for code in cited_codes(f"{{{cited}}}")]
         counted = set.intersection(*given)
         if any(units != counted for units in given):
-            bases.setdefault(len(counted), []).append(_shown(summary, cited, 0))
+            bases.setdefault(len(counted), []).append(_shown(summary, cited))
     for units, percents in bases.items():
         yield words.PERCENT_OVER.format(percent=listed(percents), units=units)

@@ -9,17 +9,27 @@ fixed wording of the report stands in its template, where the office can edit it
 ROSE = "tăng {difference} so với {previous}"
 FELL = "giảm {difference} so với {previous}"
 SAME = "bằng {previous}"
-# A figure counted since the start of the year cannot fall: the one given before was too high, or this one is too low.
+# A figure counted since the start of the year grows by nature, so "tăng" would praise what only had to come. Nor can
+# it fall: the one given before was too high, or this one is too low.
+ADDED = "thêm {difference} so với báo cáo {previous}"
+SAME_REPORTED = "bằng số đã báo cáo {previous}"
 BELOW_REPORTED = "thấp hơn {difference} so với số đã báo cáo {previous}"
-OVER_UNITS = "tính trên {units} đơn vị có số liệu cả hai kỳ"
 
-# What a total rests on, in brackets after a paragraph.
+# What figures rest on, in brackets after a paragraph.
 COVERAGE = "Số liệu của {given}/{expected} đơn vị; chưa có số liệu: {units}."
-PARTLY = "chỉ tiêu {codes} còn thiếu số liệu của {units}"
+COVERAGE_OF_MANY = "Số liệu của {given}/{expected} đơn vị."
+COVERAGE_EACH = "Số liệu của {shares}."
+COVERAGE_CODES = "{given}/{expected} đơn vị được giao chỉ tiêu {codes}"
+MISSING = ", chưa có: {units}"
+MISSING_MORE = ", chưa có thêm: {units}"
 COMPARED_OVER = "Số so sánh với {previous} tính trên {units} đơn vị có số liệu cả hai kỳ."
+COMPARED_OVER_EACH = "Số so sánh với {previous} tính trên các đơn vị có số liệu cả hai kỳ: {bases}."
+COMPARED_CODES = "{units} đơn vị ở chỉ tiêu {codes}"
 PERCENT_OVER = "Tỷ lệ {percent} tính trên {units} đơn vị có đủ số liệu."
 AND_OTHERS = "{names} và {others} đơn vị khác"
 LEFT_OUT = " […]"
+# In place of the names of very many units.
+SEE_RECEIPTS = "danh sách tại Phụ lục II"
 
 # Points of a section, NĐ 30/2020, annex I, part I, II.6.d: the Vietnamese alphabet, without f, j, w and z.
 POINTS = "abcdđeghiklmnopqrstuvxy"
