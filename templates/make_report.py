@@ -474,13 +474,13 @@ TEXT, CENTRE, FIGURE = "DV Table Text", "DV Table Centre", "DV Table Figure"
 TOTALS: tuple[tuple[str, str, str, float, float], ...] = (
     # heading, text, style, width with and without the comparison
     ("Mã", "{{ row.code }}", CENTRE, 13, 18),
-    ("Chỉ tiêu", "{{ row.name }}", TEXT, 56, 118),
+    ("Chỉ tiêu", "{{ row.name }}", TEXT, 64, 118),
     ("Đơn vị tính", "{{ row.unit }}", CENTRE, 22, 32),
-    ("Tổng số", "{{ row.total }}", FIGURE, 30, 44),
-    ("Số đơn vị có số liệu", "{{ row.given }}", CENTRE, 20, 35),
-    ("Số đơn vị so sánh", "{{ row.compared }}", CENTRE, 18, 0),
-    ("Kỳ này (đơn vị so sánh)", "{{ row.now }}", FIGURE, 30, 0),
-    ("Số {{ previous }} (đơn vị so sánh)", "{{ row.before }}", FIGURE, 30, 0),
+    ("Tổng số", "{{ row.total }}", FIGURE, 28, 44),
+    ("Số đơn vị có số liệu", "{{ row.given }}", CENTRE, 19, 35),
+    ("Số đơn vị so sánh", "{{ row.compared }}", CENTRE, 17, 0),
+    ("Kỳ này (đơn vị so sánh)", "{{ row.now }}", FIGURE, 28, 0),
+    ("Số {{ previous }} (đơn vị so sánh)", "{{ row.before }}", FIGURE, 28, 0),
     ("Chênh lệch", "{{ row.change }}", FIGURE, 28, 0),
 )
 
@@ -526,6 +526,11 @@ def by_unit(document: DocumentObject) -> None:
         "{{ table.group }}{% if table.part %} (bảng {{ table.part }}){% endif %}"
         "{% if table.totals_only %}: {{ table.count }} đơn vị, số liệu từng đơn vị ở phụ lục Excel kèm theo{% endif %}",
     )
+    by_unit_table(document)
+    put(document, "DV Note", "{%p endfor %}")
+
+
+def by_unit_table(document: DocumentObject) -> None:
     table = new_table(document, (14, 64, 21, 52, 20, 52, 24))
     head, text, centre, figure = "DV Small Head", "DV Small Text", "DV Small Centre", "DV Small Figure"
     fill_row(
@@ -560,7 +565,6 @@ def by_unit(document: DocumentObject) -> None:
     )
     spread_row(table, "{%tr endfor %}")
     spread_row(table, "{%tr endfor %}")
-    put(document, "DV Note", "{%p endfor %}")
 
 
 LEGEND = (

@@ -99,6 +99,12 @@ def test_a_phrase_with_an_unknown_figure_is_left_out() -> None:
     assert told(summary_of(plan, of_units("1.1", 1, 2, 3, 4))) == Paragraph("", "")
 
 
+def test_a_phrase_without_figures_needs_its_own_figure() -> None:
+    plan = plan_with(indicator("1.1", phrase="đã tổ chức hội nghị"))
+    assert told(summary_of(plan, of_units("1.1", None), period="q1")).text == ""
+    assert told(summary_of(plan, of_units("1.1", 1), period="q1")).text == "Đã tổ chức hội nghị."
+
+
 def percents() -> tuple[Indicator, ...]:
     phrase = "đã giải quyết {2.2} trong số {2.1} đơn, đạt {2.2/2.1}"
     return indicator("2.1"), indicator("2.2", phrase=phrase)

@@ -10,7 +10,7 @@ from danvan_cli.form import ASSESSMENT_FIELDS, NO, TASKS, YES
 from danvan_cli.plan import Kind
 from danvan_cli.render.labels import EVIDENCE, STATES
 from danvan_cli.submission import Answer, State
-from danvan_cli.summary import Summary
+from danvan_cli.summary import Figure, Summary
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,11 @@ _TITLE, _HEADING, _TEXT, _WHOLE, _FRACTION, _DATE = (
     f"Danvan {name}" for name in ("title", "heading", "text", "whole", "fraction", "date")
 )
 _FORMATS = {_TEXT: "General", _WHOLE: "#,##0", _FRACTION: "#,##0.0##", _DATE: "dd/mm/yyyy"}
-_WIDE = {"Nội dung": 90, "Chưa có số liệu": 50, "Giá trị đơn vị gõ": 24}
+_WIDE = {"Nội dung": 90, "Chưa có số liệu": 50, "Giá trị đơn vị gõ": 24, "Mã băm tệp gốc": 18}
+# On the sheet with a column for each unit these columns are as narrow as their figures allow.
+_UNIT_WIDTH = 14
+_LINE = 14.5
+_TALLEST = 400
 
 
 def render_excel(summary: Summary, output: Path, *, stamp: date) -> None:
@@ -34,6 +38,7 @@ def render_excel(summary: Summary, output: Path, *, stamp: date) -> None:
 
     from danvan_cli.render.package import freeze
 
+    units = {report.unit.id: report.unit.short for report in summary.reported}
     tables = {
         "Tổng hợp": _totals(summary),
         "Theo đơn vị": _by_unit(summary),
@@ -45,9 +50,16 @@ def render_excel(summary: Summary, output: Path, *, stamp: date) -> None:
         for style in _styles():
             writer.book.add_named_style(style)
         for name, rows in tables.items():
-            table = pd.DataFrame(list(rows))
+            # As objects: a column with blanks would turn whole figures into 23.0.
+            table = pd.DataFrame(list(rows), dtype=object)
+            table.columns = [units.get(heading, heading) for heading in table.columns]
             table.to_excel(writer, sheet_name=name, index=False, startrow=_HEAD - 1)
-            _finish(writer.sheets[name], f"{name} - {summary.plan.subject}, {summary.period.title}", table)
+            _finish(
+                writer.sheets[name],
+                f"{name} - {summary.plan.subject}, {summary.period.title}",
+                table,
+                by_unit=rows is tables["Theo đơn vị"],
+            )
     freeze(output, stamp)
 
 
@@ -70,31 +82,39 @@ def _shown(kind: Kind, answer: Answer | None) -> str | int | float | None:
 
 
 def _totals(summary: Summary) -> Iterator[Row]:
-    for figure in summary.figures.values():
-        indicator, change = figure.indicator, figure.change
-        given, wanted = figure.coverage
-        yield {
-            "Nhiệm vụ": indicator.task,
-            "Mã": indicator.code,
-            "Chỉ tiêu": indicator.name,
-            "Đơn vị tính": indicator.unit,
-            "Tổng số": _number(figure.total),
-            "Số đơn vị có số liệu": given,
-            "Số đơn vị phải báo cáo": wanted,
-            "Kỳ trước": _number(change.before) if change else None,
-            "Tăng, giảm": _number(change.difference) if change else None,
-            "Số đơn vị so sánh được": change.units if change else None,
-            "Chưa có số liệu": ", ".join(unit.short for unit in figure.missing),
-        }
-    for percentage in summary.percentages.values():
-        yield {
-            "Nhiệm vụ": percentage.ratio.task,
-            "Mã": percentage.ratio.code,
-            "Chỉ tiêu": percentage.ratio.name,
-            "Đơn vị tính": "%",
-            "Tổng số": _number(percentage.percent),
-            "Số đơn vị có số liệu": percentage.units,
-        }
+    """The figures task by task, each task's percentages below them."""
+    tasks = dict.fromkeys(figure.indicator.task for figure in summary.figures.values())
+    for task in tasks:
+        yield from (_total(figure) for figure in summary.figures.values() if figure.indicator.task == task)
+        for percentage in summary.percentages.values():
+            if percentage.ratio.task == task:
+                yield {
+                    "Nhiệm vụ": task,
+                    "Mã": percentage.ratio.code,
+                    "Chỉ tiêu": percentage.ratio.name,
+                    "Đơn vị tính": "%",
+                    "Tổng số": _number(percentage.percent),
+                    "Số đơn vị có số liệu": percentage.units,
+                }
+
+
+def _total(figure: Figure) -> Row:
+    indicator, change = figure.indicator, figure.change
+    given, wanted = figure.coverage
+    return {
+        "Nhiệm vụ": indicator.task,
+        "Mã": indicator.code,
+        "Chỉ tiêu": indicator.name,
+        "Đơn vị tính": indicator.unit,
+        "Tổng số": _number(figure.total),
+        "Số đơn vị có số liệu": given,
+        "Số đơn vị được giao": wanted,
+        "So sánh: kỳ trước": _number(change.before) if change else None,
+        "So sánh: kỳ này": _number(change.now) if change else None,
+        "So sánh: chênh lệch": _number(change.difference) if change else None,
+        "So sánh: số đơn vị": change.units if change else None,
+        "Chưa có số liệu": ", ".join(unit.short for unit in figure.missing),
+    }
 
 
 def _by_unit(summary: Summary) -> Iterator[Row]:
@@ -107,7 +127,7 @@ def _by_unit(summary: Summary) -> Iterator[Row]:
             "Tổng số": _number(figure.total),
         }
         for report in summary.reported:
-            row[report.unit.short] = _shown(figure.indicator.kind, report.answers.get(figure.indicator.code))
+            row[report.unit.id] = _shown(figure.indicator.kind, report.answers.get(figure.indicator.code))
         yield row
 
 
@@ -129,7 +149,8 @@ def _sources(summary: Summary) -> Iterator[Row]:
                 "Trang": answer.where.sheet,
                 "Ô": answer.where.cell,
                 "Ngày nhận": report.receipt.received,
-                "Mã băm SHA-256": report.receipt.sha256,
+                "Ghi chú của đơn vị": answer.note,
+                "Mã băm tệp gốc": report.receipt.sha256[:16],
             }
 
 
@@ -187,8 +208,17 @@ def _style(value: object) -> str:
     return _TEXT
 
 
-def _finish(sheet: "Worksheet", title: str, table: "pd.DataFrame") -> None:
+def _width(heading: str, values: list[object], of_unit: bool) -> int:
+    """Columns of characters for the longest value, within reason."""
+    if of_unit:
+        return _UNIT_WIDTH
+    longest = max((len(str(value)) for value in values), default=0)
+    return _WIDE.get(heading, min(max(longest, 9), _WIDEST))
+
+
+def _finish(sheet: "Worksheet", title: str, table: "pd.DataFrame", *, by_unit: bool) -> None:
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
     from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.cell(1, 1, title).style = _TITLE
@@ -199,13 +229,18 @@ def _finish(sheet: "Worksheet", title: str, table: "pd.DataFrame") -> None:
             cell.style = _style(cell.value)
             if cell.data_type == "f":
                 cell.data_type = "s"  # what a unit typed is text, also when it begins with "="
-    for at, heading in enumerate(table.columns, 1):
-        longest = max((len(str(value)) for value in table[heading].dropna()), default=0)
-        width = _WIDE.get(heading, min(max(longest, 9), _WIDEST))
+    columns = [table.iloc[:, at].dropna().tolist() for at in range(len(table.columns))]
+    widths = [_width(heading, columns[at], at > 3 and by_unit) for at, heading in enumerate(table.columns)]
+    for at, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(at)].width = width + 2
+    lines_of: list[list[object]] = [list(table.columns), *table.to_numpy().tolist()]
+    for at, values in enumerate(lines_of, _HEAD):
+        lines = max((-(-len(str(value)) // width) for value, width in zip(values, widths, strict=True)), default=1)
+        sheet.row_dimensions[at].height = min(_LINE * max(lines, 1), _TALLEST)
     sheet.freeze_panes = f"{'D' if 'Mã' in table.columns else 'A'}{_HEAD + 1}"
     sheet.auto_filter.ref = f"A{_HEAD}:{get_column_letter(max(len(table.columns), 1))}{_HEAD + len(table)}"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 8 if by_unit else 9  # A3, A4
+    sheet.HeaderFooter.oddFooter = HeaderFooterItem(center=_HeaderFooterPart("&P/&N"))
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{_HEAD}:{_HEAD}"

@@ -47,7 +47,10 @@ def phrase_of(summary: Summary, figure: Figure) -> str:
     """The indicator's phrase, still with its braces; "" if it has none or a figure that it names has no data."""
     indicator = figure.indicator
     phrase = indicator.phrase_zero if figure.total == 0 and indicator.phrase_zero else indicator.phrase
-    return phrase if all(_value(summary, cited) is not None for cited in CITED.findall(phrase)) else ""
+    named_figures = CITED.findall(phrase)
+    if not named_figures:
+        return phrase if figure.total is not None else ""
+    return phrase if all(_value(summary, cited) is not None for cited in named_figures) else ""
 
 
 def fill(summary: Summary, phrase: str) -> str:
