@@ -33,7 +33,8 @@ from danvan_cli.rule import Expression, RuleError, UnknownCode, parse_rule
 
 DEFAULT_PLAN = Path(__file__).parent / "plans" / "an-nhon-2025.toml"
 PLAN_NAME = "plan.toml"
-# What a sentence of the report may cite: {1.1}, {1.1~} with the comparison, {2.4/2.3} a ratio of sums.
+# What a sentence of the report may cite: {1.1}, {1.1~} with the comparison, {~1.1} the comparison alone, {2.4/2.3} a
+# ratio of sums.
 CITED = re.compile(r"\{([^{}]*)\}")
 
 Row = TypeVar("Row")
@@ -351,4 +352,4 @@ class _Reader:
 def cited_codes(phrase: str) -> Iterator[str]:
     """The indicator codes that a sentence of the report names in braces."""
     for cited in CITED.findall(phrase):
-        yield from re.split(r"[+/]", cited.removesuffix("~"))
+        yield from re.split(r"[+/]", cited.strip("~"))

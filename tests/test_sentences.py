@@ -209,3 +209,11 @@ def test_of_very_many_units_the_first_are_named() -> None:
     units = plan_with(MEETINGS, units=14).units
     assert named(units[:2]) == "phường Bình Định, phường Đập Đá"
     assert named(units).endswith("xã Nhơn Phong và 5 đơn vị khác")
+
+
+def test_the_comparison_can_stand_after_the_noun() -> None:
+    """`{~1.1}` is the comparison alone, and nothing in the first period."""
+    plan = plan_with(indicator("1.1", phrase="đã tổ chức {1.1} cuộc{~1.1} trên địa bàn"))
+    now, before = of_units("1.1", 3, 3, 3, 3), of_units("1.1", 1, 1, 1, 1)
+    assert told(summary_of(plan, now, before)).text == "Đã tổ chức 12 cuộc (thêm 8 so với báo cáo quý I) trên địa bàn."
+    assert told(summary_of(plan, now, period="q1")).text == "Đã tổ chức 12 cuộc trên địa bàn."

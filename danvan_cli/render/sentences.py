@@ -59,7 +59,7 @@ def fill(summary: Summary, phrase: str) -> str:
 
 
 def _value(summary: Summary, cited: str) -> Decimal | None:
-    of, _, over = (side.split("+") for side in cited.removesuffix("~").partition("/"))
+    of, _, over = (side.split("+") for side in cited.strip("~").partition("/"))
     if over != [""]:
         return summary.percent(of, over)
     totals = [summary.figures[code].total for code in of if code in summary.figures]
@@ -72,9 +72,10 @@ def _shown(summary: Summary, cited: str) -> str:
     assert value is not None  # phrase_of() has left out phrases with such figures
     if "/" in cited:
         return show_percent(value) + "%"
-    figure = summary.figures.get(cited.removesuffix("~"))
-    compared = comparison(summary, figure) if figure and cited.endswith("~") else ""
-    return f"{show_number(value)} ({compared})" if compared else show_number(value)
+    figure = summary.figures.get(cited.strip("~"))
+    compared = comparison(summary, figure) if figure and "~" in cited else ""
+    bracket = f" ({compared})" if compared else ""
+    return bracket if cited.startswith("~") else show_number(value) + bracket
 
 
 def show_percent(value: Decimal) -> str:
@@ -105,8 +106,8 @@ def _previous(summary: Summary) -> str:
 def _compared_over(summary: Summary, phrases: Sequence[str]) -> str:
     """Over how many units the comparisons are made, where these are not all that gave the figure."""
     bases: dict[int, list[str]] = {}
-    for cited in (cited for phrase in phrases for cited in CITED.findall(phrase) if cited.endswith("~")):
-        figure = summary.figures.get(cited.removesuffix("~"))
+    for cited in (cited for phrase in phrases for cited in CITED.findall(phrase) if "~" in cited):
+        figure = summary.figures.get(cited.strip("~"))
         if figure and figure.change:
             bases.setdefault(0 if figure.change.complete else figure.change.units, []).append(figure.indicator.code)
     fewer = {units: codes for units, codes in bases.items() if units}
