@@ -17,6 +17,8 @@ from danvan_cli.workbook import Cell, ErrorValue, NotCalculated
 _NONE_ARISEN = {fold(NONE_ARISEN), "khong co phat sinh", "kps", "ko phat sinh"}
 _YES = {fold(YES), "x", "da co", "da ban hanh", "yes"}
 _NO = {fold(NO), "khong co", "chua", "chua co", "chua ban hanh", "no"}
+# A unit of measure without its scale is another one: "đồng" is no part of "triệu đồng".
+_SCALES = {"chuc", "tram", "nghin", "ngan", "trieu", "ty", "ti"}
 _BETWEEN_ITEMS = re.compile(r"[;\n]")
 
 
@@ -117,7 +119,8 @@ def _is_own_unit(indicator: Indicator, typed: str) -> bool:
     """Whether the words after a number are the unit of measure, or a part of it ("người" of "lượt người")."""
     if indicator.kind is Kind.PERCENT and typed == "%":
         return True
-    return set(fold(typed).split()) <= set(fold(indicator.unit).split()) and (not typed or bool(fold(typed)))
+    said, own = set(fold(typed).split()), set(fold(indicator.unit).split())
+    return not typed or (bool(said) and said <= own and not (own - said) & _SCALES)
 
 
 _READERS: dict[Kind, Callable[[Indicator, Cell, str, Where], Answer]] = {

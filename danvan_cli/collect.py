@@ -214,7 +214,13 @@ class Collector:
         last_good_day = self.calendar.last_good_day(period)
         others = [r for r in self.register.receipts(period.id, unit) if r.sha256 != opened.sha256]
         accepted = [receipt for receipt in others if receipt.status is Status.ACCEPTED]
-        same_day = [receipt.file for receipt in accepted if receipt.received == entry.received]
+        # Judged anew, a file still came before those that were first judged after it; one with errors does not count.
+        known = self.register.last_of_bytes(opened.sha256)
+        same_day = [
+            receipt.file
+            for receipt in accepted
+            if receipt.received == entry.received and (known is None or receipt.first < known.first)
+        ]
         return Case(
             self.plan,
             entry.file,
@@ -226,7 +232,7 @@ class Collector:
             received=entry.received,
             last_good_day=last_good_day,
             in_time_before=any(receipt.received <= last_good_day for receipt in accepted),
-            same_day=tuple(same_day),
+            same_day=() if has_error(examined.findings) else tuple(same_day),
         )
 
     def _register(self, opened: "_Opened", collected: Collected, submission: Submission | None) -> None:

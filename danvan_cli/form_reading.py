@@ -33,6 +33,8 @@ from danvan_cli.workbook import Book, Cell, Sheet
 
 # A header row names at least this many of a table's columns, one of them an input column.
 _HEADINGS_NEEDED = 3
+# Longer texts are told by units; they are no labels or headings.
+_LONGEST_LABEL = 400
 # So many rows doubled between two sheets is a copied sheet: said once.
 _COPIED_SHEET = 4
 
@@ -239,6 +241,8 @@ class _FormReader:
     def header(self, layout: SheetLayout, row: _Row, found: _Found) -> dict[str, int]:
         """Column by key, if the row is a header row of the layout."""
         headings = _headings(layout)
+        if headings.keys().isdisjoint(row.folded.values()):
+            return {}
         named = [(headings[key], index) for index, key in row.folded.items() if key in headings]
         if len(named) < _HEADINGS_NEEDED or not any(key in {c.key for c in layout.inputs} for key, _ in named):
             return {}
@@ -277,7 +281,7 @@ def _rows(sheet: Sheet) -> list[_Row]:
         filled = {index: cell for index, cell in enumerate(cells) if cell != ""}
         if filled:
             texts = {index: cell for index, cell in filled.items() if isinstance(cell, str)}
-            folded = {index: fold(text) for index, text in texts.items()}
+            folded = {index: fold(text) for index, text in texts.items() if len(text) <= _LONGEST_LABEL}
             hidden = dict(mark for text in texts.values() if (mark := read_row_id(text)))
             rows.append(_Row(sheet, at, cells, next(iter(filled)), folded, hidden))
     return rows

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from danvan_cli.form import ASSESSMENT_FIELDS, TASKS
 from danvan_cli.plan import Plan, Unit
-from danvan_cli.receipt import Receipt
+from danvan_cli.receipt import Receipt, Status
 from danvan_cli.register import Register
 
 # Of a long text, this much is shown of either side.
@@ -23,13 +23,17 @@ class CellChange:
 
 
 def unit_history(plan: Plan, register: Register, unit: Unit) -> list[tuple[Receipt, list[CellChange]]]:
-    """Each receipt of the unit in the order in which they came, with its changes against the one it replaces."""
-    receipts = register.receipts(unit=unit.id)
-    by_id = {receipt.id: receipt for receipt in receipts}
-    return [
-        (receipt, list(_changes(plan, register, by_id[receipt.replaces], receipt)) if receipt.replaces in by_id else [])
-        for receipt in receipts
-    ]
+    """Each receipt of the unit in the order in which they came, with its changes against the one of the same period
+    that came before it. Nothing was read of what could not be placed."""
+    steps: list[tuple[Receipt, list[CellChange]]] = []
+    last: dict[str, Receipt] = {}
+    for receipt in register.receipts(unit=unit.id):
+        placed = receipt.status is not Status.UNPLACED
+        before = last.get(receipt.period) if placed else None
+        steps.append((receipt, list(_changes(plan, register, before, receipt)) if before else []))
+        if placed:
+            last[receipt.period] = receipt
+    return steps
 
 
 def _changes(plan: Plan, register: Register, before: Receipt, after: Receipt) -> Iterator[CellChange]:

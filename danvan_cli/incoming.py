@@ -22,8 +22,8 @@ _DATE_HEADINGS = {"ngay den", "ngay nhan", "ngay tiep nhan", "date received", "r
 
 @dataclass(frozen=True)
 class Incoming:
-    """Days of receipt by file name; a name is looked up with its folder first, then alone, with or without its ending.
-    `doubts` are rows that leave something open, one line each."""
+    """Days of receipt by file name, that of a register in a sub-folder with its folder; a name is looked up with its
+    folder first, then alone in each folder above, with or without its ending. `doubts` are rows that leave something open, one line each."""
 
     days: Mapping[str, date] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()
@@ -31,7 +31,9 @@ class Incoming:
     def name_of(self, file: str) -> str:
         """The register's own name of the file, "" if it has none; `file` is its path below the collected folder."""
         key = _key(file)
-        names = (key, key.rpartition("/")[2], key.rpartition(".")[0], key.rpartition("/")[2].rpartition(".")[0])
+        *folders, alone = key.split("/")
+        names = [key, *("/".join((*folders[:depth], alone)) for depth in range(len(folders), -1, -1))]
+        names += [name.rpartition(".")[0] for name in names]
         return next((name for name in names if name in self.days), "")
 
 
@@ -41,7 +43,9 @@ def read_incoming(folder: Path, today: date) -> Incoming:
     Raises `DanvanError` if one cannot be read, or has a day that is none or lies in the future: a wrong day of receipt
     makes a unit late, so nothing is registered before it is mended.
     """
-    paths = [path for name in INCOMING_NAMES for path in sorted(folder.rglob(name)) if path.is_file()]
+    found = [path for name in INCOMING_NAMES for path in sorted(folder.rglob(name)) if path.is_file()]
+    # Hidden folders are passed over as they are for the files themselves.
+    paths = [path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)]
     days: dict[str, date] = {}
     doubts: list[str] = []
     wrong: list[str] = []
@@ -49,14 +53,15 @@ def read_incoming(folder: Path, today: date) -> Incoming:
         for row in _rows(path):
             name = f"{path.relative_to(folder).as_posix()}!{row.number}"
             day = _day(row.day)
+            key = _key((path.parent.relative_to(folder) / row.file.replace("\\", "/")).as_posix())
             if row.day == "":
                 doubts.append(_("{row}: no day of receipt is noted for {file}.").format(row=name, file=row.file))
             elif day is None or day > today:
                 message = _("{row}: “{value}” is not a day on which a file can have come; write it as 14/3/2025.")
                 wrong.append(message.format(row=name, value=row.day if day is None else show_date(day)))
-            elif days.setdefault(_key(row.file), day) != day:
+            elif days.setdefault(key, day) != day:
                 doubts.append(_("{row}: {file} is noted twice; the later day counts.").format(row=name, file=row.file))
-                days[_key(row.file)] = max(day, days[_key(row.file)])
+                days[key] = max(day, days[key])
     if wrong:
         raise DanvanError(
             "\n".join([_("The incoming register has to be mended first; nothing was registered:"), *wrong])

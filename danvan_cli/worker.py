@@ -22,8 +22,10 @@ from danvan_cli.plan import Period, Plan
 from danvan_cli.submission import Submission
 from danvan_cli.workbook import read_book
 
-# So many files for each process are under way at once: enough to keep it busy, few enough to bound the memory.
+# So many batches for each process are under way at once, of at most so many files and a mebibyte each: enough to keep
+# it busy, few enough to bound the memory.
 _AHEAD = 4
+_BATCH = 16
 MEBIBYTE = 2**20
 
 Tag = TypeVar("Tag")
@@ -87,38 +89,63 @@ def examine_all(
         initializer=_begin,
         initargs=(plan, asked_period),
     )
-    waiting: deque[tuple[Tag, Callable[[], Examined | None]]] = deque()
+    waiting: deque[tuple[list[tuple[Tag, Job | None]], Callable[[], list[Examined]]]] = deque()
+
+    def first_done() -> Iterator[tuple[Tag, Examined | None]]:
+        batch, results = waiting.popleft()
+        examined = iter(results())
+        return ((tag, next(examined) if job else None) for tag, job in batch)
+
     with pool:
         try:
-            for tag, job in jobs:
-                waiting.append((tag, _submit(pool, plan, job)))
+            for batch in _batches(jobs):
+                waiting.append((batch, _submit(pool, plan, [job for _tag, job in batch if job])))
                 if len(waiting) >= processes * _AHEAD:
-                    done, result = waiting.popleft()
-                    yield done, result()
+                    yield from first_done()
             while waiting:
-                done, result = waiting.popleft()
-                yield done, result()
+                yield from first_done()
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]
             raise
 
 
-def _submit(pool: Any, plan: Plan, job: Job | None) -> Callable[[], Examined | None]:
-    """Hand the file to a process; the result is fetched by calling what this returns."""
-    if job is None:
-        return lambda: None
-    future = pool.schedule(_work, args=(job.file, job.content), timeout=plan.limits.file_seconds)
+def _batches(jobs: Iterable[tuple[Tag, Job | None]]) -> Iterator[list[tuple[Tag, Job | None]]]:
+    """The jobs in batches that grow from one file to a few: to hand over a small file costs as much as to read it."""
+    batch: list[tuple[Tag, Job | None]] = []
+    most, held = 1, 0
+    for tag, job in jobs:
+        batch.append((tag, job))
+        held += len(job.content) if job else 0
+        if len(batch) >= most or held >= MEBIBYTE:
+            yield batch
+            batch, held, most = [], 0, min(most + 1, _BATCH)
+    if batch:
+        yield batch
 
-    def result() -> Examined:
+
+def _submit(pool: Any, plan: Plan, jobs: list[Job]) -> Callable[[], list[Examined]]:
+    """Hand files to a process; the results are fetched by calling what this returns."""
+    if not jobs:
+        return list
+    future = pool.schedule(_work, args=(jobs,), timeout=plan.limits.file_seconds)
+
+    def results() -> list[Examined]:
         try:
-            examined: Examined = future.result()
-        except FutureTimeout:
-            return failed(plan, job.file, Failure(Reason.SLOW))
-        except Exception as error:  # the process died, or stumbled over this file: the batch goes on
-            return failed(plan, job.file, Failure(Reason.CRASHED, str(error) or type(error).__name__))
+            examined: list[Examined] = future.result()
+        except Exception as error:  # the process died, took too long, or stumbled over a file: the batch goes on
+            if len(jobs) == 1:
+                return [failed(plan, jobs[0].file, _reason(error))]
+            # One of them did it: each by itself, to find out which.
+            return [examined for job in jobs for examined in _submit(pool, plan, [job])()]
         return examined
 
-    return result
+    return results
+
+
+def _reason(error: Exception) -> Failure:
+    if isinstance(error, FutureTimeout):
+        return Failure(Reason.SLOW)
+    return Failure(Reason.CRASHED, str(error) or type(error).__name__)
 
 
 def _begin(plan: Plan, asked_period: Period | None) -> None:
@@ -136,6 +163,6 @@ def _begin(plan: Plan, asked_period: Period | None) -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _work(file: str, content: bytes) -> Examined:
+def _work(jobs: list[Job]) -> list[Examined]:
     assert _plan is not None
-    return examine_content(_plan, _asked_period, file, content)
+    return [examine_content(_plan, _asked_period, job.file, job.content) for job in jobs]

@@ -13,6 +13,8 @@ A form is made by danvan itself, filled so that nothing is wrong with it, and th
     double row 2.1                  a copy of the row below the last one
     delete sheet Đánh giá
     rename sheet Chỉ tiêu to Số liệu
+    empty                           no figure and no text, only who reports
+    empty                           no figure and no text, only who reports
     retype                          only what is seen, typed into a new workbook
 
 A value is JSON (a number, a text in quotes, true, null for a blank) or a day such as 2026-04-20. A text that begins
@@ -172,10 +174,22 @@ class _Form:
             del self.book[match[1]]
         elif match := re.fullmatch(r"rename sheet (.+) to (.+)", line):
             self.sheet(match[1]).title = match[2]
+        elif line == "empty":
+            self.empty()
+        elif line == "empty":
+            self.empty()
         elif line == "retype":
             self.book = _retyped(self.book)
         else:
             raise ValueError(f"cannot be read: {line!r}")
+
+    def empty(self) -> None:
+        for layout in (TASKS, FIGURES, ASSESSMENT):
+            inputs = [at for at, one in enumerate(layout.columns) if one.input]
+            for row in self.sheet(layout.name).iter_rows():
+                if any(str(cell.value or "").startswith("dv:") for cell in row):
+                    for at in inputs:
+                        row[at].value = None
 
     def assign(self, target: str, value: object) -> None:
         match = _TARGET.fullmatch(target)

@@ -59,7 +59,11 @@ def test_a_rule_fires_for_figures_that_break_just_it_and_for_no_others(name: str
     cells = {answer.where for answer in said.answers if answer.code in rule.expression.codes}
     assert [(finding.code, finding.severity) for finding in found] == [(rule.code, Severity(rule.severity))]
     assert found[0].where in cells
-    assert rule.reason in found[0].message
+    assert found[0].message.startswith(f"{rule.reason} ")
+    # The figures that disagree stand in the message, so that nobody has to look them up.
+    told = str(found[0].arguments["figures"])
+    assert told in found[0].message
+    assert any(code in told for code in rule.expression.codes)
 
 
 def _asked_all(plan: Plan, rule: Rule) -> tuple[str, str]:

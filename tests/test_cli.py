@@ -21,6 +21,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "in" / "b.xlsx").write_bytes(filled(PLAN, "tuoi-tho", "4t", "2.1 = null"))
     (folder / "in" / "c.xlsx").write_bytes(b"<html>")
     (folder / "good").mkdir()
+    (folder / "empty").mkdir()
     shutil.copyfile(folder / "in" / "a.xlsx", folder / "good" / "a.xlsx")
     return folder
 
@@ -171,6 +172,10 @@ MISTAKES = {
     "a unit that is not there": (["history", "hoa-sem"], "hoa-sen"),
     "a form for nobody": (["forms", "--period", "4t", "--unit", "x"], "x"),
     "no period given": (["forms"], "--period"),
+    "a day still to come": (["collect", "in", "--received", "1/1/2999"], "01/01/2999"),
+    "nothing to collect": (["collect", "empty"], "empty"),
+    "a file that is not there": (["check", "in/a.xlsx", "in/nowhere.xlsx"], "nowhere.xlsx"),
+    "a report of nothing yet": (["report", "--period", "4t", "--on", "2026-01-05"], "05/01/2026"),
     "a report of nothing": (["report", "--period", "nam"], "2026"),
     "a plan that is not there": (["--plan", "nowhere.toml", "plan"], "nowhere.toml"),
     "a plan that is none": (["--plan", "in/c.xlsx", "plan"], "c.xlsx"),
@@ -233,6 +238,52 @@ def test_help_and_version_end_with_0(folder: Path) -> None:
 
 def test_looking_makes_no_register(tmp_path: Path) -> None:
     """Only collecting writes; whoever just asks finds the folder as it was."""
-    for arguments in (["plan"], ["overdue", "--on", "2025-03-20"], ["status"], ["history", "dap-da"]):
+    looking = (
+        ["plan"], ["overdue", "--on", "2025-03-20"], ["status"], ["history", "dap-da"], ["report", "--period", "q1"],
+        ["check", "nowhere.xlsx"], ["collect", "nowhere"],
+    )  # fmt: skip
+    for arguments in looking:
         assert "Traceback" not in danvan(tmp_path, *arguments).err
     assert list(tmp_path.iterdir()) == []
+    assert danvan(tmp_path, "forms", "--period", "q1", "--unit", "dap-da").code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["forms"]
+
+
+def test_the_demonstration_has_a_plan_and_a_register_of_its_own(tmp_path: Path) -> None:
+    """Played through below an office's working folder, it leaves the office's register alone."""
+    shutil.copyfile(SMALL_PLAN, tmp_path / "plan.toml")
+    assert danvan(tmp_path, "demo").code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"plan.toml", "demo"}
+    assert {"plan.toml", "danvan.db"} <= {path.name for path in (tmp_path / "demo").iterdir()}
+
+
+def test_an_incoming_register_to_be_mended_is_told_row_by_row_and_nothing_is_registered(tmp_path: Path) -> None:
+    shutil.copyfile(SMALL_PLAN, tmp_path / "plan.toml")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.xlsx").write_bytes(filled(PLAN, "hoa-sen", "4t"))
+    rows = "Tệp,Ngày đến\na.xlsx,1/1/2999\nb.xlsx,mai\n"
+    (tmp_path / "in" / "so-van-ban-den.csv").write_text(rows, encoding="utf-8")
+    done = danvan(tmp_path, "collect", "in")
+    assert (done.code, done.out) == (2, "")
+    assert len(done.err.strip().splitlines()) == 3
+    assert not (tmp_path / "danvan.db").exists()
+
+
+def test_a_report_counts_what_had_come_by_its_day_from_units_in_being(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.toml"
+    shutil.copyfile(SMALL_PLAN, plan)
+    for number, unit in enumerate(("hoa-sen", "tuoi-tho", "suoi-da"), 20):
+        (tmp_path / unit).mkdir()
+        (tmp_path / unit / "x.xlsx").write_bytes(filled(PLAN, unit, "4t"))
+        assert danvan(tmp_path, "collect", unit, "--received", f"2026-04-{number}").code == 0
+
+    def given(on: str) -> int:
+        done = danvan(tmp_path, "report", "--period", "4t", "--on", on, "--json")
+        assert done.code == 0, done.err
+        number: int = done.json["units"]["given"]
+        return number
+
+    assert [given("2026-04-20"), given("2026-04-21"), given("2026-04-25")] == [1, 2, 3]
+    # Known only now: the school was joined to another one before the period was due.
+    plan.write_text(plan.read_text(encoding="utf-8").replace("2026-06-30", "2026-04-30"), encoding="utf-8")
+    assert given("2026-04-25") == 2

@@ -48,6 +48,9 @@ def test_any_text_is_a_number_or_none_and_never_an_error(text: str) -> None:
         ("−7", "-7", None),
         ("+7", "7", None),
         ("007", "7", None),
+        ("0.500", "0.5", None),
+        ("0,500", "0.5", None),
+        ("950,000", "950", "950000"),
     ],
 )
 def test_a_typed_number_is_read_by_the_vietnamese_rule_with_its_other_reading(

@@ -57,7 +57,7 @@ def test_the_public_holidays_of_viet_nam_are_known_and_an_unknown_country_is_not
 def receipt(
     number: int, day: date, status: Status = Status.ACCEPTED, unit: str = "hoa-sen", period: str = "4t"
 ) -> Receipt:
-    return Receipt(number, f"{number}.xlsx", f"{number}", unit, period, status, day, Evidence.GIVEN, "")
+    return Receipt(number, f"{number}.xlsx", f"{number}", unit, period, status, day, Evidence.GIVEN, "", first=number)
 
 
 def state_of(receipts: list[Receipt], on: date, unit: str = "hoa-sen") -> UnitStanding:

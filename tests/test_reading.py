@@ -13,7 +13,7 @@ from filled import blank, clean_figures, filled, plan_of
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from danvan_cli.form import FIGURES, NONE_ARISEN
+from danvan_cli.form import ASSESSMENT, FIGURES, INFO, NONE_ARISEN
 from danvan_cli.form_reading import read_form
 from danvan_cli.identify import identify
 from danvan_cli.plan import Kind
@@ -193,3 +193,46 @@ def test_every_units_form_of_every_period_is_filled_and_read_without_a_finding(p
         assert examined.submission is not None
         figures = clean_figures(whole, whole.unit_by_id[unit_id], whole.period_by_id[period_id])
         assert examined.submission.values() == figures
+
+
+# Columns that move
+
+
+def with_column_before_the_text(book: Book, *, names: bool) -> Book:
+    """A column inserted after the labels of the first and the last sheet; Excel moves the defined names along."""
+    moved = {INFO.name, ASSESSMENT.name}
+    sheets = tuple(
+        Sheet(one.name, [[*row[:1], "", *row[1:]] for row in one.rows], one.visible) if one.name in moved else one
+        for one in book.sheets
+    )
+    places = {
+        name: (sheet, cell.replace("B", "C") if sheet in moved else cell)
+        for name, (sheet, cell) in book.names.items()
+        if names
+    }
+    return replace(book, sheets=sheets, names=places)
+
+
+@pytest.mark.parametrize("names", [True, False], ids=["by its defined name", "by the first filled cell"])
+def test_an_inserted_column_blanks_no_field(names: bool) -> None:
+    book = read_book(filled(SMALL, "hoa-sen", "4t"))
+    assert isinstance(book, Book)
+    whole = read_form(book, SMALL, "x.xlsx")
+    said = read_form(with_column_before_the_text(book, names=names), SMALL, "x.xlsx")
+    assert {key: claim.visible for key, claim in said.claims.items()} == {
+        key: claim.visible for key, claim in whole.claims.items()
+    }
+    assert said.claim("unit").where.cell == "C5"
+    assert [one.text for one in said.narratives] == [one.text for one in whole.narratives]
+
+
+def test_by_its_defined_name_a_blank_field_stays_blank_whatever_stands_beside_it() -> None:
+    said = read(filled(SMALL, "hoa-sen", "4t", 'd.strengths = ""\nĐánh giá!C5 = "x"'))
+    strengths = next(one for one in said.narratives if one.field == "strengths")
+    assert (strengths.text, strengths.where.cell) == ("", "B5")
+
+
+def test_the_note_beside_a_figure_is_read() -> None:
+    said = read(filled(SMALL, "hoa-sen", "4t", '2.1 note = "tính cả lớp ghép"'))
+    notes = {answer.code: answer.note for answer in said.answers if answer.note}
+    assert notes == {"2.1": "tính cả lớp ghép"}

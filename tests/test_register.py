@@ -1,6 +1,7 @@
 """The register only grows, keeps what it was given, and refuses what it does not understand."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +23,8 @@ def receipt(file: str, received: str, status: Status = Status.ACCEPTED, unit: st
 
 
 def submission(value: str) -> Submission:
-    answer = Answer("2.1", Where("x.xlsx", "Chỉ tiêu", "E12"), State.GIVEN, Decimal(value), value)
+    where = Where("x.xlsx", "Chỉ tiêu", "E12")
+    answer = Answer("2.1", where, State.GIVEN, Decimal(value), value, note="đếm lại")
     text = Narrative("1", "result", Where("x.xlsx", "Nhiệm vụ", "C5"), "Đã họp.", (1, 2, 3))
     return Submission("x.xlsx", {}, (answer,), (text,))
 
@@ -46,6 +48,7 @@ def test_what_goes_in_comes_out(office: Office) -> None:
     (kept,) = office.register.receipts()
     answer = office.register.answers(kept)["2.1"]
     assert (answer.value, answer.text, answer.where) == (Decimal("12.50"), "12.50", Where("a.xlsx", "Chỉ tiêu", "E12"))
+    assert answer.note == "đếm lại"
     assert [narrative.text for narrative in office.register.narratives(kept)] == ["Đã họp."]
     (finding,) = office.register.findings(kept)
     assert finding.message == found.message == "2.1 Lượt: 12,5 03/4/2026 3"
@@ -58,10 +61,44 @@ def test_the_latest_acceptable_receipt_is_current_by_the_day_it_came_not_by_the_
     office.register.add(receipt("b.xlsx", "2026-04-22"), "", submission("2"), [])
     office.register.add(receipt("a.xlsx", "2026-04-20"), "", submission("1"), [])
     office.register.add(receipt("c.xlsx", "2026-04-24", Status.RETURNED), "", submission("3"), [])
-    assert office.register.current("4t")["hoa-sen"].file == "b.xlsx"
-    assert office.register.earlier("hoa-sen", "4t")[0]["2.1"].value == 2
+    current = office.register.current_of("hoa-sen", "4t")
+    assert current is not None
+    assert (current.id, current.file) == (1, "b.xlsx")
     assert office.register.current_id("hoa-sen", "4t") == 1
-    assert office.register.earlier("tuoi-tho", "4t") == ({}, {}, 0)
+    figures, texts = office.register.earlier("hoa-sen", ["4t"])
+    assert figures["2.1"].value == 2
+    assert texts == {("1", "result"): "Đã họp."}
+    assert office.register.earlier("tuoi-tho", ["4t"]) == ({}, {})
+
+
+def test_each_earlier_figure_is_of_the_nearest_period_that_has_it(office: Office) -> None:
+    answer = submission("7").answers[0]
+    older = replace(submission("2"), answers=(answer._replace(value=Decimal(2)), answer._replace(code="5.1")))
+    newer = replace(submission("3"), narratives=())
+    office.register.add(receipt("a.xlsx", "2026-04-20"), "", older, [])
+    office.register.add(receipt("b.xlsx", "2026-08-20")._replace(period="8t"), "", newer, [])
+    figures, texts = office.register.earlier("hoa-sen", ["8t", "4t"])
+    found = {code: (int(one.value), one.period) for code, one in figures.items()}
+    assert found == {"2.1": (3, "8t"), "5.1": (7, "4t")}
+    assert texts == {("1", "result"): "Đã họp."}
+
+
+def test_receipts_of_a_unit_have_those_too_that_bear_its_name_but_could_not_be_placed(office: Office) -> None:
+    office.register.add(receipt("a.xlsx", "2026-04-20", Status.UNPLACED), "", None, [])
+    office.register.add(receipt("b.xlsx", "2026-04-21", Status.UNPLACED, unit=""), "", None, [])
+    office.register.add(receipt("c.xlsx", "2026-04-22"), "", submission("1"), [])
+    assert [one.file for one in office.register.receipts()] == ["c.xlsx"]
+    assert [one.file for one in office.register.receipts(unit="hoa-sen")] == ["a.xlsx", "c.xlsx"]
+    assert office.register.receipts(unit="tuoi-tho") == []
+
+
+def test_a_receipt_judged_again_keeps_its_place_and_replaces_other_bytes_only(office: Office) -> None:
+    for name in ("a.xlsx", "b.xlsx", "a.xlsx"):
+        office.register.add(receipt(name, "2026-04-20"), "", submission("1"), [])
+    rows = office.register.db.execute("SELECT id, file, first, replaces FROM receipt ORDER BY id").fetchall()
+    assert rows == [(1, "a.xlsx", 1, None), (2, "b.xlsx", 2, 1), (3, "a.xlsx", 1, 2)]
+    assert [one.id for one in office.register.receipts()] == [3, 2]
+    assert office.register.current_id("hoa-sen", "4t") == 2
 
 
 def test_a_broken_transaction_leaves_nothing(office: Office) -> None:
@@ -78,7 +115,7 @@ def test_two_plans_in_one_register_do_not_see_each_other(office: Office) -> None
     office.register.add(receipt("a.xlsx", "2026-04-20"), "", submission("3"), [])
     with Register(office.register.path, "other-plan") as other:
         assert not other.receipts()
-        assert not other.current("4t")
+        assert other.current_of("hoa-sen", "4t") is None
         assert other.last_of_bytes("hash of a.xlsx") is None
 
 
