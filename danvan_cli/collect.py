@@ -196,7 +196,11 @@ class Collector:
                 self._register(opened, collected, None)
             return collected
         period = self.plan.period_by_id[examined.period]
-        across = compare(self._case(opened, examined, submission, period))
+        case = self._case(opened, examined, submission, period)
+        # A form of another year or plan is not compared with this one's reports.
+        across = [] if any(has_error([f]) and f.code[0] == "I" for f in examined.findings) else compare(case)
+        if has_error(across):  # then it does not count, and must not say so
+            across = [finding for finding in across if finding.code != "T03"]
         findings = tuple(in_order((*examined.findings, *across)))
         collected = _collected(entry, _status(examined, findings), examined, findings)
         self._register(opened, collected, submission)

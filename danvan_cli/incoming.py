@@ -23,7 +23,8 @@ _DATE_HEADINGS = {"ngay den", "ngay nhan", "ngay tiep nhan", "date received", "r
 @dataclass(frozen=True)
 class Incoming:
     """Days of receipt by file name, that of a register in a sub-folder with its folder; a name is looked up with its
-    folder first, then alone in each folder above, with or without its ending. `doubts` are rows that leave something open, one line each."""
+    folder first, then alone in each folder above, with or without its ending. `doubts` are rows that leave something
+    open, one line each."""
 
     days: Mapping[str, date] = field(default_factory=dict)
     doubts: tuple[str, ...] = ()

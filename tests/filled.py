@@ -14,7 +14,6 @@ A form is made by danvan itself, filled so that nothing is wrong with it, and th
     delete sheet Đánh giá
     rename sheet Chỉ tiêu to Số liệu
     empty                           no figure and no text, only who reports
-    empty                           no figure and no text, only who reports
     retype                          only what is seen, typed into a new workbook
 
 A value is JSON (a number, a text in quotes, true, null for a blank) or a day such as 2026-04-20. A text that begins
@@ -174,8 +173,6 @@ class _Form:
             del self.book[match[1]]
         elif match := re.fullmatch(r"rename sheet (.+) to (.+)", line):
             self.sheet(match[1]).title = match[2]
-        elif line == "empty":
-            self.empty()
         elif line == "empty":
             self.empty()
         elif line == "retype":

@@ -98,6 +98,7 @@ def test_what_is_pure_opens_no_file_and_looks_at_no_clock(path: Path) -> None:
 @pytest.mark.parametrize("command", [["--help"], ["overdue", "--on", "2026-05-04"], ["status"], ["plan"]], ids=" ".join)
 def test_light_commands_load_no_heavy_library(tmp_path: Path, command: list[str]) -> None:
     shutil.copyfile(SMALL_PLAN, tmp_path / "plan.toml")
+    Register(tmp_path / "danvan.db", "suoi-ngoc-2026").db.close()
     script = f"""
 import sys
 from danvan_cli.__main__ import main

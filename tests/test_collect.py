@@ -540,6 +540,21 @@ def test_a_file_with_errors_of_the_same_day_does_not_count_and_does_not_say_so(o
     assert current_file(office) == "lần 1.xlsx"
 
 
+def test_a_file_that_contradicts_an_earlier_report_does_not_count_either(office: Office) -> None:
+    office.send("4t.xlsx", text="2.1 = 3")
+    office.collect(on="2026-04-27")
+    office.send("lần 1.xlsx", period="8t", text="2.1 = 3")
+    office.send("lần 2.xlsx", period="8t", text="2.1 = 2")
+    assert codes(office.collect(on="2026-08-26")["lần 2.xlsx"]) == ["H01"]
+
+
+def test_a_form_of_another_year_is_not_compared_with_this_years_reports(office: Office) -> None:
+    office.send("4t.xlsx", text="2.1 = 3")
+    office.collect(on="2026-04-27")
+    office.send("8t.xlsx", period="8t", text='f.year = "2025"\n2.1 = 2')
+    assert codes(office.collect(on="2026-08-26")["8t.xlsx"]) == ["I06"]
+
+
 def test_a_correction_is_late_only_where_nothing_acceptable_came_in_time(office: Office) -> None:
     office.send("a1.xlsx")
     office.send("b1.xlsx", "tuoi-tho", text="2.1 = null")

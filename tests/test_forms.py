@@ -139,7 +139,7 @@ def test_the_figures_of_the_period_before_stand_beside_the_cells_to_fill(tmp_pat
     assert (shown["2.1"], shown["4.3"], shown["0.1"], shown["1.10"]) == (1234, 12.5, "Có", 0)
     assert not shown["1.1"]
     assert all(sheet.cell(row, 5).value is None for row in rows.values())
-    assert "1234" in str(next(
+    assert "1.234" in str(next(
         one.prompt for one in sheet.data_validations.dataValidation if str(one.sqref) == f"E{rows['2.1']}"
     ))  # fmt: skip
 
