@@ -160,6 +160,7 @@ def _extent(xml: bytes) -> int:
     if len(_CELL.findall(xml)) > len(cells):
         # A cell without a reference stands after the one before it, in the row that its row element names.
         height = max(height, *map(int, _ROW.findall(xml)), 0)
+        width = max(width, *(row.count(b"<c") for row in xml.split(b"<row")))
     if height > 1_048_576 or width > 16_384:
         raise Unreadable(Reason.DAMAGED, "cell reference")
     return height * width

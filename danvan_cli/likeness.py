@@ -13,7 +13,7 @@ from itertools import accumulate
 from danvan_cli.text import fold
 
 RUN = 5
-SKETCH = 10
+SKETCH = 6
 # A run of words that so many texts share is office jargon and tells nothing about copying.
 CROWD = 12
 

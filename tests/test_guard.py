@@ -185,3 +185,10 @@ def test_a_workbook_with_spoilt_bytes_is_a_book_or_a_failure(data: st.DataObject
     for at in data.draw(st.lists(st.integers(0, len(content) - 1), min_size=1, max_size=20)):
         content[at] = data.draw(st.integers(0, 255))
     assert isinstance(read_book(bytes(content)), Book | Failure)
+
+
+def test_cells_without_a_reference_count_for_the_width() -> None:
+    """A1 and a full last row of bare cells: a few kilobytes that a reader holds as 17 thousand million cells."""
+    bare = "<c><v>1</v></c>" * 16_000
+    with pytest.raises(Unreadable):
+        inspect(xlsx(f'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576">{bare}</row>'))
