@@ -5,6 +5,7 @@ takes too long, costs its file a finding and is replaced.
 """
 
 import contextlib
+import gc
 import multiprocessing
 import signal
 from collections import deque
@@ -152,6 +153,7 @@ def _begin(plan: Plan, asked_period: Period | None) -> None:
     """Runs once in each process."""
     global _plan, _asked_period
     _plan, _asked_period = plan, asked_period
+    gc.set_threshold(50_000)  # reading makes many objects and little garbage
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to act upon
     try:
         import resource
