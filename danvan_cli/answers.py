@@ -43,12 +43,17 @@ def shown_cell(cell: Cell) -> str:
     if isinstance(cell, bool):
         return YES if cell else NO
     if isinstance(cell, int | float):
-        return show_number(cell) if math.isfinite(cell) else str(cell)
+        return show_number(_as_shown(cell)) if math.isfinite(cell) else str(cell)
     if isinstance(cell, ErrorValue):
         return cell.shown
     if isinstance(cell, date):  # a datetime is one too
         return show_date(cell)
     return str(cell) if isinstance(cell, time | timedelta) else ""
+
+
+def _as_shown(cell: int | float) -> Decimal:
+    """Excel counts with 15 digits: what is stored as 3300000.0000000005 it shows as 3300000."""
+    return Decimal(format(cell, ".15g"))
 
 
 def _unreadable(
@@ -88,8 +93,7 @@ def _read_figure(indicator: Indicator, cell: Cell, text: str, where: Where) -> A
         return _read_typed(indicator, text, where)
     if isinstance(cell, bool) or not isinstance(cell, int | float) or not math.isfinite(cell):
         return _unreadable(indicator, where, text, Trouble.NOT_A_NUMBER)
-    # Excel counts with 15 digits: 3300000.0000000005 is what it shows as 3300000.
-    value = Decimal(format(cell, ".15g")).normalize()
+    value = _as_shown(cell).normalize()
     if indicator.kind is Kind.PERCENT and 0 < value <= 1:
         # Excel stores 98,5% as 0.985: whether 0.985 or 98.5 percent is meant, only the unit can say.
         reading = NumberReading(value, value * 100)

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -87,9 +88,13 @@ def list_folder(folder: Path, now: datetime, received: date | None = None) -> Ba
     if not entries:
         message = _("There is no file to collect in {path}.")
         raise DanvanError(message.format(path=folder))
-    # "x.xlsx" came before "x (2).xlsx", as mail programs number what comes again.
-    entries.sort(key=lambda entry: (entry.received, entry.path.parent, entry.path.stem.casefold(), entry.file))
+    entries.sort(key=lambda entry: (entry.received, entry.path.parent, _numbered(entry.path.stem), entry.file))
     return Batch(tuple(entries), tuple(skipped), (*incoming.doubts, *_unmatched(incoming, entries)))
+
+
+def _numbered(stem: str) -> list[str | int]:
+    """Sort key: "x" came before "x (2)", and that before "x (10)", as mail programs number what comes again."""
+    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", stem.casefold())]
 
 
 def _unmatched(incoming: Incoming, entries: list[Entry]) -> Iterator[str]:

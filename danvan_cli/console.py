@@ -39,7 +39,6 @@ _CHECKED = {
 _SEVERITY = {
     Severity.ERROR: (N_("error"), "red"),
     Severity.WARNING: (N_("warning"), "yellow"),
-    Severity.INFO: (N_("note"), "cyan"),
 }
 _STANDING = {
     Standing.ON_TIME: (N_("on time"), "green"),

@@ -14,11 +14,10 @@ from danvan_cli.numerals import show_date, show_number
 
 
 class Severity(StrEnum):
-    """`error` sends the workbook back, `warning` asks the clerk to look, `info` only tells."""
+    """`error` sends the workbook back, `warning` asks the clerk to look."""
 
     ERROR = "error"
     WARNING = "warning"
-    INFO = "info"
 
 
 class Where(NamedTuple):

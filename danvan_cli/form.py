@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from danvan_cli.plan import Indicator, Period, Plan, Task, Unit
-
 STAMP_SHEET = "_danvan"
 NONE_ARISEN = "Không phát sinh"
 YES, NO = "Có", "Không"
@@ -145,12 +143,3 @@ def cell_defined_name(sheet: SheetLayout, key: str, column: Column) -> str:
     """The defined name of an input cell, such as `dv_i_2.4_value`; Excel allows letters, digits, `_` and `.`."""
     safe = "".join(c if c.isalnum() or c == "." else "_" for c in key)
     return f"dv_{sheet.prefix}_{safe}_{column.key}"
-
-
-def rows_of(sheet: SheetLayout, plan: Plan, unit: Unit, period: Period) -> tuple[Task | Indicator | str, ...]:
-    """What the unit is asked on a sheet: tasks, indicators, or the keys of the text fields."""
-    if sheet is TASKS:
-        return plan.tasks_of(unit)
-    if sheet is FIGURES:
-        return plan.indicators_of(unit, period)
-    return tuple(INFO_FIELDS if sheet is INFO else ASSESSMENT_FIELDS)

@@ -110,7 +110,7 @@ def standings(periods: Sequence[PeriodStanding], on: date) -> dict[str, Any]:
 
 
 def history(unit: Unit, steps: Sequence[tuple[Receipt, Sequence["CellChange"]]]) -> dict[str, Any]:
-    """Of `history`: each receipt with its changes against the one it replaces."""
+    """Of `history`: each receipt with its changes against the one before it."""
     return {
         "unit": unit.id,
         "receipts": [

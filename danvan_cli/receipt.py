@@ -16,7 +16,7 @@ class Status(StrEnum):
 
 
 class Evidence(StrEnum):
-    """How the date of receipt is known, the best first. A file's own date proves nothing."""
+    """How the date of receipt is known; which overrules which, `collect` says. A file's own date proves nothing."""
 
     GIVEN = "given"
     INCOMING_REGISTER = "incoming-register"

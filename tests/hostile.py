@@ -121,6 +121,12 @@ def many_wide_sheets() -> bytes:
     return xlsx(*[wide] * 8)
 
 
+@maker
+def three_million_cells() -> bytes:
+    """Within all limits on size, yet it takes seconds to read on any machine."""
+    return xlsx(("<row>" + "<c><v>1</v></c>" * 20 + "</row>") * 150_000)
+
+
 def _link(path: Path) -> None:
     path.symlink_to("/etc/hostname")
 

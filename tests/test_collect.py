@@ -608,11 +608,14 @@ def test_a_note_beside_a_figure_is_kept(office: Office) -> None:
     assert (answers["2.1"].note, answers["2.2"].note) == ("tính cả lớp ghép", "")
 
 
-@pytest.mark.parametrize(("code", "seconds", "megabytes"), [("F07", 1, 2048), ("F08", 60, 160)])
+@pytest.mark.parametrize(
+    ("code", "maker", "seconds", "megabytes"),
+    [("F07", "three_million_cells", 1, 2048), ("F08", "many_wide_sheets", 60, 160)],
+)
 def test_a_file_that_another_machine_may_read_is_not_registered(
-    office: Office, code: str, seconds: int, megabytes: int
+    office: Office, code: str, maker: str, seconds: int, megabytes: int
 ) -> None:
-    MAKERS["many_wide_sheets"](office.inbox / "a.xlsx")
+    MAKERS[maker](office.inbox / "a.xlsx")
     limits = office.plan.limits._replace(file_seconds=seconds, file_memory_megabytes=megabytes)
     office.plan = replace(office.plan, limits=limits)
     collected = office.collect()["a.xlsx"]
@@ -725,3 +728,9 @@ def test_a_file_far_too_large_is_not_read_and_not_kept(office: Office, tmp_path:
     collected = office.collect()["huge.xlsx"]
     assert [finding.code for finding in collected.findings] == ["F05"]
     assert not (tmp_path / ".danvan").exists()
+
+
+def test_files_numbered_by_a_mail_program_are_taken_in_the_order_of_their_numbers(office: Office) -> None:
+    for name in ("x (10).xlsx", "x (2).xlsx", "x.xlsx"):
+        office.put(name, b"x")
+    assert [entry.file for entry in office.listed().entries] == ["x.xlsx", "x (2).xlsx", "x (10).xlsx"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity, Where
+from danvan_cli.form import INFO_FIELDS
 from danvan_cli.identify import knows_period, knows_unit, unit_named_in
 from danvan_cli.language import N_
 from danvan_cli.submission import State
@@ -140,8 +141,6 @@ def misnamed_file(case: Case) -> Iterator[Hit]:
 )  # fmt: skip
 def nobody_named(case: Case) -> Iterator[Hit]:
     """Who made the report and when must be stated (the form's first sheet)."""
-    from danvan_cli.form import INFO_FIELDS
-
     for key in ("reporter", "signer", "date"):
         claim = case.said.claim(key)
         if not fold(claim.visible) and claim.where.cell:
