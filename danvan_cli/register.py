@@ -86,16 +86,15 @@ class Register:
     ) -> None:
         """Add one receipt with all that was read and found, in one transaction. The id is given here."""
         with self.transaction():
+            before = self.latest(receipt) if receipt.unit and receipt.period else None
             known = self.last_of_bytes(receipt.sha256)
             number: int = self.db.execute("SELECT coalesce(max(id), 0) + 1 FROM receipt").fetchone()[0]
-            first = known.first if known else number
-            before = self.before(receipt, first) if receipt.unit and receipt.period else None
             self.db.execute(
                 "INSERT INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     number, self.plan_id, receipt.file, receipt.sha256, receipt.unit, receipt.period, receipt.status,
                     receipt.received.isoformat(), receipt.evidence, receipt.collected, judged_by,
-                    before.id if before else None, first,
+                    before.id if before else None, known.first if known else number,
                 ),
             )  # fmt: skip
             if submission and receipt.status is not Status.UNPLACED:
@@ -161,12 +160,12 @@ class Register:
         rows = self.db.execute(f"{_RECEIPT} FROM judged AS r {where} ORDER BY received, first", arguments)
         return [_receipt(row) for row in rows]
 
-    def before(self, receipt: Receipt, first: int) -> Receipt | None:
-        """The receipt of the same unit and period that was first seen before this one, whatever became of it."""
+    def latest(self, receipt: Receipt) -> Receipt | None:
+        """The last receipt of the same unit and period with other bytes, whatever became of it."""
         rows = self.db.execute(
-            f"{_RECEIPT} FROM receipt AS r WHERE plan = ? AND unit = ? AND period = ? AND first < ?"
-            " ORDER BY first DESC, id DESC LIMIT 1",
-            (self.plan_id, receipt.unit, receipt.period, first),
+            f"{_RECEIPT} FROM receipt AS r WHERE plan = ? AND unit = ? AND period = ? AND sha256 <> ?"
+            " ORDER BY id DESC LIMIT 1",
+            (self.plan_id, receipt.unit, receipt.period, receipt.sha256),
         )
         return next(map(_receipt, rows), None)
 
