@@ -13,12 +13,11 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
 _HERE = Path(__file__).parent
@@ -47,17 +46,7 @@ for path in sorted(Path(sys.argv[1]).iterdir()):
 """
 
 Line = tuple[str, ...]
-
-
-class Took(NamedTuple):
-    """Seconds on the clock, and of the processors: of all processes together, and hardly longer on a busy machine."""
-
-    clock: float
-    cpu: float
-
-    def scaled(self, none: "Took", factor: float) -> "Took":
-        """What so many times the work would take; `none` is what starting alone takes."""
-        return Took(*(idle + (took - idle) * factor for took, idle in zip(self, none, strict=True)))
+Seconds = float
 
 
 def main() -> None:
@@ -87,7 +76,7 @@ def _collect(work: Path, workbooks: int, rounds: int, *, large: bool) -> None:
     office = _Office(work / "office", workbooks)
     sample = min(workbooks, 100)
 
-    def pandas(opening: str, count: int = sample) -> Took:
+    def pandas(opening: str, count: int = sample) -> Seconds:
         return _seconds(["-c", _PANDAS, str(office.inbox), str(count), opening])
 
     took = _alternating(
@@ -100,9 +89,10 @@ def _collect(work: Path, workbooks: int, rounds: int, *, large: bool) -> None:
         },
         rounds,
     )
-    again = _median([office.collect() for _ in range(rounds)])
+    again = median([office.collect() for _ in range(rounds)])
     danvan, calamine = took["danvan"], took["calamine"]
-    a_sheet, a_book = (took[opening].scaled(took["none"], workbooks / sample) for opening in ("a sheet", "a book"))
+    none = took["none"]  # what starting alone takes
+    a_sheet, a_book = (none + (took[opening] - none) * workbooks / sample for opening in ("a sheet", "a book"))
     how = "" if sample == workbooks else f" (scaled from {sample})"
     _table(
         f"Collecting {workbooks} workbooks (whole process, register and kept files included)",
@@ -133,7 +123,7 @@ def _memory(work: Path, workbooks: int, office: "_Office", *, large: bool) -> No
         peaks = _peaks(measured.command(), measured.folder)
         first = first or sum(peaks)
         shown = " + ".join(f"{peak:.0f}" for peak in sorted(peaks, reverse=True))
-        lines.append((f"{count} workbooks", f"{shown} MiB", "", f"{sum(peaks) / first:.2f}", "no growth"))
+        lines.append((f"{count} workbooks", f"{shown} MiB", f"{sum(peaks) / first:.2f}", "no growth"))
     _table("Peak memory of danvan collect: the parent and its workers", lines)
 
 
@@ -157,10 +147,10 @@ class _Office:
             path.unlink()
         shutil.rmtree(self.folder / ".danvan", ignore_errors=True)
 
-    def collect(self) -> Took:
+    def collect(self) -> Seconds:
         return _seconds(self.command(), self.folder)
 
-    def collect_afresh(self) -> Took:
+    def collect_afresh(self) -> Seconds:
         self.empty()
         return self.collect()
 
@@ -226,7 +216,7 @@ def _report(work: Path, rounds: int) -> None:
     period, template = session.plan.period_by_id["q1"], bundled("templates") / "report.docx"
     with Register(folder / "danvan.db", session.plan.id) as register:
         now = datetime.combine(on, datetime.min.time()).astimezone()
-        collector = Collector(session.plan, session.plan_fingerprint, register, session.calendar, now)
+        collector = Collector(session.plan, session.plan_fingerprint, register, lambda: session.calendar, now)
         entries = list_folder(ROOT / "sample_data" / "2025-q1", now).entries
         for _collected in collector.collect(entries, os.cpu_count() or 1):
             pass
@@ -267,25 +257,21 @@ def _report(work: Path, rounds: int) -> None:
 # ---- Measuring
 
 
-def _alternating(sides: Mapping[str, Callable[[], Took]], rounds: int) -> dict[str, Took]:
+def _alternating(sides: Mapping[str, Callable[[], Seconds]], rounds: int) -> dict[str, Seconds]:
     """The median time of each side, after one round that only warms up."""
-    times: dict[str, list[Took]] = {name: [] for name in sides}
+    times: dict[str, list[Seconds]] = {name: [] for name in sides}
     for turn in range(rounds + 1):
         for name, run in sides.items():
             took = run()
             if turn:
                 times[name].append(took)
-    return {name: _median(measured) for name, measured in times.items()}
+    return {name: median(measured) for name, measured in times.items()}
 
 
-def _median(measured: Sequence[Took]) -> Took:
-    return Took(median(took.clock for took in measured), median(took.cpu for took in measured))
-
-
-def _timed(run: Callable[[], object]) -> Took:
-    clock, cpu = time.perf_counter(), time.process_time()
+def _timed(run: Callable[[], object]) -> Seconds:
+    clock = time.perf_counter()
     run()
-    return Took(time.perf_counter() - clock, time.process_time() - cpu)
+    return time.perf_counter() - clock
 
 
 def _start(arguments: Sequence[str], folder: Path | None) -> "subprocess.Popen[bytes]":
@@ -294,27 +280,25 @@ def _start(arguments: Sequence[str], folder: Path | None) -> "subprocess.Popen[b
     return subprocess.Popen([sys.executable, *arguments], cwd=folder, env=environment, stdout=silent, stderr=silent)
 
 
-def _seconds(arguments: Sequence[str], folder: Path | None = None) -> Took:
+def _seconds(arguments: Sequence[str], folder: Path | None = None) -> Seconds:
     """How long a Python process takes. danvan ends with 1 where it found something; more than that is a failure."""
-    clock, before = time.perf_counter(), os.times()
+    clock = time.perf_counter()
     code = _start(arguments, folder).wait()
-    after = os.times()
-    cpu = after.children_user + after.children_system - before.children_user - before.children_system
-    took = Took(time.perf_counter() - clock, cpu)
+    took = time.perf_counter() - clock
     if code > 1 or code < 0:
         raise SystemExit(f"{' '.join(arguments[:4])} ended with {code}")
     return took
 
 
 def _peaks(arguments: Sequence[str], folder: Path) -> list[float]:
-    """The peak memory of a process and of each of its children, in MiB."""
+    """The peak memory of a process and of each of those below it, in MiB."""
     peaks: dict[str, float] = {}
     process = _start(arguments, folder)
     ended = threading.Event()
 
     def watch() -> None:
         while not ended.wait(_TICK):
-            for one in (str(process.pid), *_children(process.pid)):
+            for one in _below(str(process.pid)):
                 peaks[one] = _peak(one) or peaks.get(one, 0.0)
 
     watcher = threading.Thread(target=watch)
@@ -325,11 +309,15 @@ def _peaks(arguments: Sequence[str], folder: Path) -> list[float]:
     return list(peaks.values())
 
 
-def _children(pid: int) -> list[str]:
+def _below(pid: str) -> Iterator[str]:
+    """The process and all that it, and they, started."""
+    yield pid
     try:
-        return Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
     except OSError:
-        return []
+        return
+    for child in children:
+        yield from _below(child)
 
 
 def _peak(pid: str) -> float:
@@ -359,24 +347,24 @@ def _table(title: str, lines: Sequence[Line]) -> None:
     from rich.table import Table
 
     table = Table(title=title, title_justify="left", box=None, padding=(0, 2), pad_edge=False)
-    for heading in ("", "median", "CPU", "ratio", "target"):
-        table.add_column(heading, justify="right" if heading in ("median", "CPU") else "left", no_wrap=True)
+    for heading in ("", "median", "ratio", "target"):
+        table.add_column(heading, justify="right" if heading == "median" else "left", no_wrap=True)
     for line in lines:
         table.add_row(*line)
     print()
     Console(width=120).print(table)
 
 
-def _line(name: str, took: Took, base: Took, target: str = "") -> Line:
-    return name, _shown(took.clock), _shown(took.cpu), _ratio(took, base), target
+def _line(name: str, took: Seconds, base: Seconds, target: str = "") -> Line:
+    return name, _shown(took), _ratio(took, base), target
 
 
 def _shown(seconds: float) -> str:
     return f"{seconds:.2f} s" if seconds >= 2 else f"{seconds * 1000:.0f} ms"
 
 
-def _ratio(one: Took, other: Took) -> str:
-    return f"{one.clock / other.clock:.2f}"
+def _ratio(one: Seconds, other: Seconds) -> str:
+    return f"{one / other:.2f}"
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from danvan_cli.finding import Where
 from danvan_cli.form import NO, NONE_ARISEN, YES
-from danvan_cli.numerals import NumberReading, read_number, show_date, show_number
+from danvan_cli.numerals import NumberReading, read_number, show_date, show_number, show_whole
 from danvan_cli.plan import Indicator, Kind
 from danvan_cli.submission import Answer, State, Trouble
 from danvan_cli.text import clean, fold, says_nothing
@@ -43,12 +43,19 @@ def shown_cell(cell: Cell) -> str:
     if isinstance(cell, bool):
         return YES if cell else NO
     if isinstance(cell, int | float):
-        return show_number(_as_shown(cell)) if math.isfinite(cell) else str(cell)
+        return _shown_figure(cell)
     if isinstance(cell, ErrorValue):
         return cell.shown
     if isinstance(cell, date):  # a datetime is one too
         return show_date(cell)
     return str(cell) if isinstance(cell, time | timedelta) else ""
+
+
+def _shown_figure(cell: int | float) -> str:
+    if not math.isfinite(cell):
+        return str(cell)
+    # Most figures are whole, and there is a quicker way to show them.
+    return show_whole(int(cell)) if abs(cell) < 1e15 and cell == int(cell) else show_number(_as_shown(cell))
 
 
 def _as_shown(cell: int | float) -> Decimal:

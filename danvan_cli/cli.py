@@ -120,6 +120,9 @@ def collect(
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Check only, register nothing."))] = False,
     json: Json = False,
 ) -> None:
+    from danvan_cli.processes import begin
+
+    begin()
     from danvan_cli import console
     from danvan_cli.checks import has_error
     from danvan_cli.collect import Collector, list_folder
@@ -130,7 +133,8 @@ def collect(
     session.registers, session.dry_run = True, dry_run
     asked = session.period(period) if period else None
     batch = list_folder(folder, now, received)
-    collector = Collector(session.plan, session.plan_fingerprint, session.register, session.calendar, now, asked)
+    plan, register = session.plan, session.register
+    collector = Collector(plan, session.plan_fingerprint, register, lambda: session.calendar, now, asked)
     processes = max(min(os.cpu_count() or 1, len(batch.entries) // 4), 1)
     collected = collector.collect(batch.entries, processes)
     told = collected if common.quiet or json else progress(collected, len(batch.entries), console.describe_file)

@@ -4,7 +4,8 @@ import hashlib
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+import stat
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -157,11 +158,13 @@ class Collector:
         plan: Plan,
         fingerprint: str,
         register: Register,
-        calendar: Calendar,
+        calendar: Callable[[], Calendar],
         now: datetime,
         asked: Period | None = None,
     ) -> None:
-        """`fingerprint` is of the plan's file; `asked` is the one period to take, None for all."""
+        """`fingerprint` is of the plan's file; `asked` is the one period to take, None for all. The `calendar` is asked
+        for while the first files are being read: a year's holidays take as long to load as a dozen workbooks.
+        """
         self.plan, self.fingerprint, self.register = plan, fingerprint, register
         self.calendar, self.now, self.asked = calendar, now, asked
 
@@ -172,13 +175,14 @@ class Collector:
 
     def _open(self, entry: Entry) -> tuple["_Opened", Job | None]:
         """The file, with no job for bytes that are known already."""
-        opened = _open(entry, self.plan)
+        opened = self._with_known(_open(entry, self.plan))
         return opened, None if not opened.trouble and self._judged_before(opened) else _job(opened)
 
     def _take(self, opened: "_Opened", examined: Examined | None) -> Collected:
         if opened.trouble:
             examined = failed(self.plan, opened.entry.file, opened.trouble)
             return _collected(opened.entry, Status.UNPLACED, examined, examined.findings)
+        opened = self._with_known(opened)  # an earlier file of the batch may have had the same bytes
         if earlier := self._judged_before(opened):
             findings = tuple(
                 replace(finding, where=finding.where._replace(file=opened.entry.file))
@@ -220,11 +224,11 @@ class Collector:
         """What the checks across submissions look at."""
         unit, entry = examined.unit, opened.entry
         figures, texts = self.register.earlier(unit, [earlier.id for earlier in self.plan.earlier(period)])
-        last_good_day = self.calendar.last_good_day(period)
+        last_good_day = self.calendar().last_good_day(period)
         others = [r for r in self.register.receipts(period.id, unit) if r.sha256 != opened.sha256]
         accepted = [receipt for receipt in others if receipt.status is Status.ACCEPTED]
         # Judged anew, a file still came before those that were first judged after it; one with errors does not count.
-        known = self.register.last_of_bytes(opened.sha256)
+        known = opened.known
         same_day = [
             receipt.file
             for receipt in accepted
@@ -267,9 +271,13 @@ class Collector:
             reason = reason_of(error) if isinstance(error, OSError) else error
             raise DanvanError(message.format(path=self.register.path, reason=reason, file=entry.file)) from error
 
+    def _with_known(self, opened: "_Opened") -> "_Opened":
+        known = self.register.last_of_bytes(opened.sha256)
+        return opened if known == opened.known else replace(opened, known=known)
+
     def _judged_before(self, opened: "_Opened") -> Receipt | None:
         """The receipt of the same bytes, unless the plan, the earlier figures or the evidence of its date changed."""
-        last = self.register.last_of_bytes(opened.sha256)
+        last = opened.known
         if last is None or _better_evidence(opened.entry, last):
             return None
         judged_by = self._judged_by(last.unit, last.period)
@@ -283,41 +291,48 @@ class Collector:
 
     def _with_best_date(self, opened: "_Opened") -> "_Opened":
         """A file that is judged anew keeps the day on which it came, unless there is better evidence now."""
-        last = self.register.last_of_bytes(opened.sha256)
+        last = opened.known
         if last is None or _better_evidence(opened.entry, last):
             return opened
         return replace(opened, entry=replace(opened.entry, received=last.received, evidence=last.evidence))
 
-    def _twins(self, opened: "_Opened", unit: str, period: Period, submission: Submission) -> Iterator[Twin]:
+    def _twins(self, opened: "_Opened", unit: str, period: Period, submission: Submission) -> Iterable[Twin]:
         """The unit's results that stand in another unit's report for the period as well."""
-        limits, known = self.plan.limits, self.register.last_of_bytes(opened.sha256)
-        first = known.first if known else 0
-        for narrative in submission.narratives:
-            if narrative.field == "result" and len(narrative.text.split()) >= limits.narrative_min_words:
-                for told in self.register.told_like(period.id, narrative.task, narrative.sketch, first):
-                    other = self.plan.unit_by_id.get(told.unit)
-                    if other and told.unit != unit and alike(told.text, narrative.text, limits.similar_percent):
-                        yield Twin(narrative, other.name, told.file)
-                        break
+        least = self.plan.limits.narrative_min_words
+        told = {
+            narrative.task: narrative
+            for narrative in submission.narratives
+            if narrative.field == "result" and len(narrative.text.split(None, least)) >= least
+        }
+        twins: dict[str, Twin] = {}
+        for other in self.register.told_like(period.id, {task: one.sketch for task, one in told.items()}):
+            if other.task in twins or not alike(other.text, told[other.task].text, self.plan.limits.similar_percent):
+                continue
+            teller = self.register.teller(other, opened.known.first if opened.known else 0)
+            if teller and teller[0] != unit and teller[0] in self.plan.unit_by_id:
+                twins[other.task] = Twin(told[other.task], self.plan.unit_by_id[teller[0]].name, teller[1])
+        return twins.values()
 
 
 @dataclass(frozen=True)
 class _Opened:
-    """A file's bytes and their hash, or the trouble that kept it closed."""
+    """A file's bytes and their hash, or the trouble that kept it closed; `known` is the last judgement of the bytes."""
 
     entry: Entry
     content: bytes = b""
     sha256: str = ""
     trouble: Failure | None = None
+    known: Receipt | None = None
 
 
 def _open(entry: Entry, plan: Plan) -> _Opened:
     """The file's bytes, read once: what is hashed, examined and kept is the same."""
     try:
-        if entry.path.is_symlink() or not entry.path.is_file():
+        status = entry.path.lstat()
+        if not stat.S_ISREG(status.st_mode):
             return _Opened(entry, trouble=Failure(Reason.NOT_OPENED, _("it is not a regular file")))
         # One that is far too large is not even read.
-        if entry.path.stat().st_size > plan.limits.file_megabytes * MEBIBYTE:
+        if status.st_size > plan.limits.file_megabytes * MEBIBYTE:
             return _Opened(entry, trouble=Failure(Reason.TOO_LARGE))
         content = entry.path.read_bytes()
     except OSError as error:

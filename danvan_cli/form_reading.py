@@ -54,8 +54,7 @@ class _Row(NamedTuple):
         return Where(file, self.sheet.name, cell_name(self.at + 1, column + 1))
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(NamedTuple):
     """A row in which a field stands, with the columns of its inputs, and whether two anchors agree on it."""
 
     sheet: Sheet
@@ -278,12 +277,12 @@ def _rows(sheet: Sheet) -> list[_Row]:
     """The rows that hold anything."""
     rows = []
     for at, cells in enumerate(sheet.rows):
-        filled = {index: cell for index, cell in enumerate(cells) if cell != ""}
+        filled = [(index, cell) for index, cell in enumerate(cells) if cell != ""]
         if filled:
-            texts = {index: cell for index, cell in filled.items() if isinstance(cell, str)}
-            folded = {index: fold(text) for index, text in texts.items() if len(text) <= _LONGEST_LABEL}
-            hidden = dict(mark for text in texts.values() if (mark := read_row_id(text)))
-            rows.append(_Row(sheet, at, cells, next(iter(filled)), folded, hidden))
+            texts = [(index, cell) for index, cell in filled if isinstance(cell, str)]
+            folded = {index: fold(text) for index, text in texts if len(text) <= _LONGEST_LABEL}
+            hidden = dict(mark for _, text in texts if text[:3] == "dv:" and (mark := read_row_id(text)))
+            rows.append(_Row(sheet, at, cells, filled[0][0], folded, hidden))
     return rows
 
 

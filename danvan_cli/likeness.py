@@ -8,7 +8,6 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
 
 from danvan_cli.text import fold
 
@@ -21,10 +20,8 @@ CROWD = 12
 @lru_cache(maxsize=128)
 def runs(text: str) -> frozenset[int]:
     """Checksums of all runs of five words, compared without case, accents and punctuation."""
-    folded = fold(text).encode()
-    begins = [0, *accumulate(len(word) + 1 for word in folded.split(b" "))]
-    spans = zip(begins, begins[RUN:], strict=False)
-    return frozenset(map(zlib.crc32, [folded[begin : end - 1] for begin, end in spans]))
+    words = fold(text).encode().split()
+    return frozenset(map(zlib.crc32, map(b" ".join, zip(*(words[n:] for n in range(RUN)), strict=False))))
 
 
 def sketch(text: str) -> tuple[int, ...]:
@@ -36,6 +33,10 @@ def alike(first: str, second: str, percent: int) -> bool:
     """Whether two texts are the same but for small changes: at least `percent` alike, counted on folded text."""
     from rapidfuzz import fuzz
 
+    shorter, longer = sorted((len(first), len(second)))
+    # The folded texts would have to differ in length by less than this; folding itself takes away a few signs.
+    if shorter < longer * (percent / (200 - percent) - 0.1):
+        return False
     return fuzz.ratio(fold(first), fold(second), score_cutoff=percent) > 0
 
 

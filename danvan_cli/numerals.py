@@ -64,6 +64,11 @@ def show_number(value: Decimal | int | float) -> str:
     return text.translate(str.maketrans(",.", ".,"))
 
 
+def show_whole(value: int) -> str:
+    """A whole number in Vietnamese style, as `show_number` has it."""
+    return format(value, ",d").replace(",", ".")
+
+
 def show_reading(value: Decimal) -> str:
     """A number whose reading is in question: a decimal comma and no dots, so that 1234 and 1,234 stay apart."""
     return format(value.normalize(), "f").replace(".", ",")

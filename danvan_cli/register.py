@@ -2,17 +2,17 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from danvan_cli.errors import DanvanError
 from danvan_cli.finding import Argument, Finding, Severity, Where
 from danvan_cli.language import _
-from danvan_cli.likeness import CROWD
 from danvan_cli.receipt import Evidence, Receipt, Status
 from danvan_cli.schema import MIGRATIONS
 
@@ -27,13 +27,30 @@ _RECEIPT = """
         (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND severity = 'warning'),
         replaces, first
 """
+# An entry that more texts share than so many is office jargon, and kept of the first of them only: see `told_like`.
+_HOLDERS = 5
+_ADD_SKETCH = f"""
+    INSERT INTO sketch SELECT ?1, ?2, ?3 WHERE
+        (SELECT count(*) FROM (SELECT 1 FROM sketch WHERE period = ?1 AND entry = ?2 LIMIT {_HOLDERS})) < {_HOLDERS}
+"""
+# So many texts, those that share most, are worth comparing with one.
+_NEAREST = 3
+_TOLD_LIKE = """
+    WITH wanted (task, entry, least) AS (VALUES {wanted}),
+        near AS (
+            SELECT task, text, row_number() OVER (PARTITION BY task ORDER BY count(*) DESC, text) AS place
+            FROM wanted JOIN sketch USING (entry) WHERE period = ?1 GROUP BY task, text HAVING count(*) >= least
+        )
+    SELECT near.task, text.receipt, text.text FROM near JOIN text ON text.id = near.text AND text.task = near.task
+    WHERE place <= ?2 ORDER BY near.task, place
+"""
 
 
 class Told(NamedTuple):
-    """A result that a unit told, and the file it stands in."""
+    """A result that some unit told of a task, and the id of the receipt in which it did."""
 
-    unit: str
-    file: str
+    task: str
+    receipt: int
     text: str
 
 
@@ -132,7 +149,7 @@ class Register:
             ((at, number, n.task, n.field, n.where.sheet, n.where.cell, n.text) for at, n in numbered),
         )
         told = ((period, entry, at) for at, n in numbered if n.field == "result" for entry in n.sketch)
-        self.db.executemany("INSERT INTO sketch VALUES (?, ?, ?)", sorted(told))  # quicker in the table's own order
+        self.db.executemany(_ADD_SKETCH, sorted(told))  # quicker in the table's own order
 
     # Reading
 
@@ -233,39 +250,36 @@ class Register:
         )
         return next(map(_receipt, rows), None)
 
-    def told_like(self, period: str, task: str, entries: tuple[int, ...], before: int) -> Iterator[Told]:
-        """The results told of the task in the period that share at least a third of the sketch, the likeliest first.
-        `before` is the first judgement of the file that asks, 0 for a new one: only who came earlier was copied.
+    def told_like(self, period: str, sketches: Mapping[str, Collection[int]]) -> "Iterator[Told]":
+        """The results told of each task in the period that share at least a third of the sketch given for it, the
+        likeliest first.
 
-        An entry that many texts share is office jargon: only a few of its texts are looked at, so the cost of one
-        text does not grow with the number of all.
+        An entry that many texts share is kept of a few of them only, so the cost of one report does not grow with the
+        number of all.
         """
-        if not entries:
-            return
-        one = f"SELECT * FROM (SELECT text FROM sketch WHERE period = ? AND entry = ? LIMIT {CROWD})"
-        rows = self.db.execute(
-            "SELECT unit, file, text.text FROM ("
-            f" SELECT text AS near, count(*) AS shared FROM ({' UNION ALL '.join([one] * len(entries))}) GROUP BY text"
-            ") JOIN text ON text.id = near JOIN judged ON judged.id = text.receipt"
-            " WHERE plan = ? AND text.task = ? AND shared * 3 >= ? AND (? = 0 OR first < ?)"
-            " ORDER BY shared DESC, near",
-            (
-                *(part for entry in entries for part in (period, entry)),
-                self.plan_id,
-                task,
-                len(entries),
-                before,
-                before,
-            ),
-        )
-        yield from (Told(*row) for row in rows)
+        wanted = [(task, entry, -(-len(sketch) // 3)) for task, sketch in sketches.items() for entry in sketch]
+        if wanted:
+            rows = self.db.execute(
+                _TOLD_LIKE.format(wanted=_places(len(wanted))),
+                (period, _NEAREST, *(part for row in wanted for part in row)),
+            )
+            yield from (Told(*row) for row in rows)
+
+    def teller(self, told: Told, before: int) -> tuple[str, str] | None:
+        """The unit that told it and the file it stands in; None where the file was judged anew since, or came after
+        the first judgement `before` (0 for a new file): only who came earlier was copied."""
+        found: tuple[str, str] | None = self.db.execute(
+            "SELECT unit, file FROM judged WHERE id = ? AND plan = ? AND (? = 0 OR first < ?)",
+            (told.receipt, self.plan_id, before, before),
+        ).fetchone()
+        return found
 
     # The files themselves, named by their hash
 
     def keep_file(self, sha256: str, suffix: str, content: bytes) -> Path:
         """Keep the original bytes; the same bytes are kept once. Whole or not at all, also when the machine stops."""
         kept = self.file_path(sha256, suffix)
-        if not self.dry_run and not (kept.exists() and kept.stat().st_size == len(content)):
+        if not self.dry_run and _size(kept) != len(content):
             part = kept.with_suffix(f".{os.getpid()}.part")
             try:
                 part.write_bytes(content)
@@ -291,11 +305,26 @@ class Register:
         self.db.execute("INSERT OR REPLACE INTO day_off VALUES (?, ?, ?)", (country, year, kept))
 
 
+@cache
+def _places(rows: int) -> str:
+    """The places of so many rows of three, after the first two of the statement."""
+    return ", ".join(f"(?{at}, ?{at + 1}, ?{at + 2})" for at in range(3, 3 + 3 * rows, 3))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return -1
+
+
 def _open_file(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     db = sqlite3.connect(path, timeout=30, isolation_level=None)
     db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = NORMAL")
+    # Each commit touches pages all over the sketches: the longer the log, the more often one page is written for many.
+    db.execute("PRAGMA wal_autocheckpoint = 10000")
     return db
 
 

@@ -6,7 +6,6 @@ takes too long, costs its file a finding and is replaced.
 
 import contextlib
 import gc
-import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +13,7 @@ from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from danvan_cli import processes
 from danvan_cli.checks import Case, examine
 from danvan_cli.finding import Finding
 from danvan_cli.form_reading import read_form
@@ -28,6 +28,8 @@ from danvan_cli.workbook import read_book
 _AHEAD = 4
 _BATCH = 16
 MEBIBYTE = 2**20
+# So many seconds pass before the pool notices that a process died or that all work is done.
+_TICK = 0.01
 
 Tag = TypeVar("Tag")
 
@@ -76,17 +78,18 @@ def _ids(identity: Identity) -> tuple[str, str]:
 
 
 def examine_all(
-    plan: Plan, asked_period: Period | None, jobs: Iterable[tuple[Tag, Job | None]], processes: int
+    plan: Plan, asked_period: Period | None, jobs: Iterable[tuple[Tag, Job | None]], workers: int
 ) -> Iterator[tuple[Tag, Examined | None]]:
     """Examine files in order, each under its tag; `None` passes through, for files that need no reading.
 
     `jobs` is drawn from only as fast as results are taken, so memory does not grow with the number of files.
     """
-    from pebble import ProcessPool
+    from pebble import CONSTS, ProcessPool
 
+    CONSTS.sleep_unit = _TICK
     pool = ProcessPool(
-        max_workers=processes,
-        context=multiprocessing.get_context("spawn"),
+        max_workers=workers,
+        context=processes.context(),
         initializer=_begin,
         initargs=(plan, asked_period),
     )
@@ -101,10 +104,11 @@ def examine_all(
         try:
             for batch in _batches(jobs):
                 waiting.append((batch, _submit(pool, plan, [job for _tag, job in batch if job])))
-                if len(waiting) >= processes * _AHEAD:
+                if len(waiting) >= workers * _AHEAD:
                     yield from first_done()
             while waiting:
                 yield from first_done()
+            pool.stop()  # type: ignore[no-untyped-call]  # nothing is left to wait for
         except BaseException:
             pool.stop()  # type: ignore[no-untyped-call]
             raise

@@ -102,7 +102,7 @@ def _collected(case: CaseFile, folder: Path) -> dict[str, list[str]]:
     calendar = Calendar.of(case.plan.deadline, frozenset())
     now = datetime(2027, 1, 5, 8, tzinfo=UTC)
     with Register(folder / "register" / "danvan.db", case.plan.id) as register:
-        collector = Collector(case.plan, "plan", register, calendar, now, case.asked)
+        collector = Collector(case.plan, "plan", register, lambda: calendar, now, case.asked)
         collected = collector.collect(list_folder(folder, now).entries, 1)
         return {one.file: _shown(one.findings) for one in collected if one.file.endswith(".xlsx")}
 

@@ -48,7 +48,7 @@ class Office:
         """What became of each file of the inbox, taken on the day `on`."""
         entries = self.listed(on, received).entries
         fingerprint = hashlib.sha256(repr(self.plan.units).encode()).hexdigest()
-        collector = Collector(self.plan, fingerprint, self.register, self.calendar, noon(on))
+        collector = Collector(self.plan, fingerprint, self.register, lambda: self.calendar, noon(on))
         return {collected.file: collected for collected in collector.collect(entries, 1)}
 
     def rows(self) -> list[str]:

@@ -15,7 +15,7 @@ from danvan_cli.register import Register
 PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
-    language text rule receipt bundled schema
+    language text rule receipt bundled schema processes
     errors numerals likeness plan plan_table
     finding plan_file form deadline
     submission guard overdue

@@ -713,7 +713,9 @@ def test_a_report_of_a_period_that_was_not_asked_for_can_be_taken_later(office: 
     asked = next(period for period in office.plan.periods if period.id != "4t")
     entries = office.listed().entries
     first = list(
-        Collector(office.plan, "p", office.register, office.calendar, noon("2026-04-27"), asked).collect(entries, 1)
+        Collector(office.plan, "p", office.register, lambda: office.calendar, noon("2026-04-27"), asked).collect(
+            entries, 1
+        )
     )
     assert [(one.status, [finding.code for finding in one.findings]) for one in first] == [(Status.UNPLACED, ["I05"])]
     assert not office.register.db.execute("SELECT count(*) FROM receipt").fetchone()[0]

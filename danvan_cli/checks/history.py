@@ -11,7 +11,7 @@ from danvan_cli.submission import Answer, Earlier
 
 def _pairs(case: Case) -> Iterator[tuple[Indicator, Answer, Earlier, dict[str, Argument]]]:
     """Each figure with the one before it, and what a message says of the two."""
-    for indicator, answer in case.asked_answers:
+    for indicator, answer in case.asked_answers if case.before else ():
         before = case.before.get(indicator.code)
         if before is None or answer.value is None:
             continue
