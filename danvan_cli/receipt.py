@@ -25,7 +25,8 @@ class Evidence(StrEnum):
 
 class Receipt(NamedTuple):
     """One row of the register. `replaces` is the id of the unit's receipt before this one for the same period, `first`
-    that of the first judgement of the same bytes."""
+    that of the first judgement of the same bytes; `errors` counts those that nobody has accepted, `accepted` the others.
+    """
 
     id: int
     file: str
@@ -40,3 +41,4 @@ class Receipt(NamedTuple):
     warnings: int = 0
     replaces: int | None = None
     first: int = 0
+    accepted: int = 0

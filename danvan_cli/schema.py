@@ -88,4 +88,30 @@ MIGRATIONS = (
         for table in ("receipt", "value", "text", "finding")
         for verb in ("UPDATE", "DELETE")
     ),
+    """
+    CREATE TABLE decision (
+        id INTEGER PRIMARY KEY,
+        plan TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('assign', 'accept', 'extend')),
+        by TEXT NOT NULL,
+        at TEXT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        sha256 TEXT NOT NULL,
+        file TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        period TEXT NOT NULL,
+        code TEXT NOT NULL,
+        sheet TEXT NOT NULL,
+        cell TEXT NOT NULL,
+        found TEXT NOT NULL,
+        until TEXT,
+        withdraws INTEGER REFERENCES decision (id)
+    ) STRICT;
+    -- A finding that a person accepted is no hindrance; it stays where it was found.
+    ALTER TABLE finding ADD COLUMN accepted INTEGER REFERENCES decision (id);
+    """
+    + "".join(
+        f"CREATE TRIGGER decision_{verb} BEFORE {verb} ON decision BEGIN SELECT RAISE(ABORT, 'append only'); END;"
+        for verb in ("UPDATE", "DELETE")
+    ),
 )

@@ -91,7 +91,8 @@ Checker = Callable[[Case], Iterator[Hit]]
 @dataclass(frozen=True)
 class Check:
     """One check: `message` and `remedy` are msgids, `basis` the clause that it rests on. A check `across` submissions
-    needs the register; the others look at one workbook alone, wherever it is read."""
+    needs the register; the others look at one workbook alone, wherever it is read. What an `acceptable` one finds may
+    be right after all, and a person can say so."""
 
     code: str
     severity: Severity
@@ -99,6 +100,7 @@ class Check:
     remedy: str
     basis: str
     across: bool
+    acceptable: bool
     run: Checker
 
 
@@ -108,14 +110,21 @@ FAMILIES = "FISVXHWT"
 
 
 def check(
-    code: str, severity: Severity, message: str, remedy: str, *, basis: str = "", across: bool = False
+    code: str,
+    severity: Severity,
+    message: str,
+    remedy: str,
+    *,
+    basis: str = "",
+    across: bool = False,
+    acceptable: bool = False,
 ) -> Callable[[Checker], Checker]:
     """Register a check under its code, which never changes. The function yields where it struck."""
 
     def register(run: Checker) -> Checker:
         if code in CHECKS:
             raise ValueError(f"check {code} is there already: {CHECKS[code].run.__qualname__}")
-        CHECKS[code] = Check(code, severity, message, remedy, basis, across, run)
+        CHECKS[code] = Check(code, severity, message, remedy, basis, across, acceptable, run)
         return run
 
     return register
@@ -158,4 +167,11 @@ def _run(case: Case, families: str, *, across: bool) -> list[Finding]:
 
 
 def has_error(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
+    """Whether anything sends the workbook back; what a person accepted does not."""
+    return any(finding.hinders for finding in findings)
+
+
+def may_be_accepted(code: str) -> bool:
+    """Whether a person can accept a finding of the code: the figures are there, and only look wrong."""
+    entry = CHECKS.get(code) or CHECKS["X00"]  # each rule of the plan has a code of its own
+    return entry.acceptable
