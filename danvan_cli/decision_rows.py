@@ -26,5 +26,5 @@ def read_decisions(db: sqlite3.Connection, plan_id: str) -> Decisions:
 
 
 def _decision(row: tuple[Any, ...]) -> Decision:
-    kind, *told, until, withdraws, number = row
-    return Decision(Kind(kind), *told, date.fromisoformat(until) if until else None, withdraws, number)
+    decision = Decision(Kind(row[0]), *row[1:])
+    return decision._replace(until=date.fromisoformat(decision.until) if isinstance(decision.until, str) else None)

@@ -25,8 +25,8 @@ class Evidence(StrEnum):
 
 class Receipt(NamedTuple):
     """One row of the register. `replaces` is the id of the unit's receipt before this one for the same period, `first`
-    that of the first judgement of the same bytes; `errors` counts those that nobody has accepted, `accepted` the others.
-    """
+    that of the first judgement of the same bytes; `errors` counts those that nobody accepted, `accepted` the others.
+    Its `sender` and the collected `folder` are "" where they are not known."""
 
     id: int
     file: str
@@ -42,3 +42,5 @@ class Receipt(NamedTuple):
     replaces: int | None = None
     first: int = 0
     accepted: int = 0
+    sender: str = ""
+    folder: str = ""

@@ -29,7 +29,8 @@ _RECEIPT = """
         (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND severity = 'error' AND accepted IS NULL),
         (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND severity = 'warning'),
         replaces, first,
-        (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND accepted IS NOT NULL)
+        (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND accepted IS NOT NULL),
+        sender, folder
 """
 # An entry that more texts share than so many is office jargon, and kept of the first of them only: see `told_like`.
 _HOLDERS = 5
@@ -113,11 +114,12 @@ class Register:
             known = self.last_of_bytes(receipt.sha256)
             number: int = self.db.execute("SELECT coalesce(max(id), 0) + 1 FROM receipt").fetchone()[0]
             self.db.execute(
-                "INSERT INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     number, self.plan_id, receipt.file, receipt.sha256, receipt.unit, receipt.period, receipt.status,
                     receipt.received.isoformat(), receipt.evidence, receipt.collected, judged_by,
                     before.id if before else None, known.first if known else number,
+                    receipt.sender, receipt.folder,
                 ),
             )  # fmt: skip
             if submission and receipt.status is not Status.UNPLACED:
@@ -376,4 +378,3 @@ def _receipt(row: tuple[Any, ...]) -> Receipt:
         number, file, sha256, unit, period, Status(status), date.fromisoformat(received), Evidence(evidence), collected,
         errors, warnings, *links,
     )  # fmt: skip
-

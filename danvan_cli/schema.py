@@ -109,6 +109,9 @@ MIGRATIONS = (
     ) STRICT;
     -- A finding that a person accepted is no hindrance; it stays where it was found.
     ALTER TABLE finding ADD COLUMN accepted INTEGER REFERENCES decision (id);
+    -- Where the file came from: what its content is compared with when it is judged anew from the kept bytes.
+    ALTER TABLE receipt ADD COLUMN sender TEXT NOT NULL DEFAULT '';
+    ALTER TABLE receipt ADD COLUMN folder TEXT NOT NULL DEFAULT '';
     """
     + "".join(
         f"CREATE TRIGGER decision_{verb} BEFORE {verb} ON decision BEGIN SELECT RAISE(ABORT, 'append only'); END;"

@@ -25,10 +25,12 @@ LAYERS = """
     worker highlights
     render
     collect report forms
-    folder
+    folder decide
     terminal json_view
     console
-    cli
+    console_units
+    options
+    cli cli_decisions
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}

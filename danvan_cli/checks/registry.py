@@ -9,7 +9,7 @@ from danvan_cli.finding import Argument, Finding, Severity, Where
 from danvan_cli.guard import Failure
 from danvan_cli.identify import Identity
 from danvan_cli.plan import Indicator, Period, Plan, Unit
-from danvan_cli.submission import Answer, Earlier, Narrative, Submission
+from danvan_cli.submission import Answer, Earlier, Narrative, Origin, Submission
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,8 @@ class Twin:
 class Case:
     """All that a check may look at. `asked_period` is what the clerk asked for with --period; `before` and
     `before_texts` are the unit's figures and texts of earlier periods, by code and by (task, field); `in_time_before`
-    says that an acceptable report came in time, `same_day` names the unit's other acceptable files of the same day."""
+    says that an acceptable report came in time, `same_day` names the unit's other acceptable files of the same day,
+    `same_content` an earlier file with the same figures and texts."""
 
     plan: Plan
     file: str
@@ -40,6 +41,8 @@ class Case:
     last_good_day: date | None = None
     in_time_before: bool = False
     same_day: tuple[str, ...] = ()
+    same_content: str = ""
+    origin: Origin = field(default_factory=Origin)
 
     @property
     def said(self) -> Submission:
