@@ -149,13 +149,13 @@ def knows_period(name: str, plan: Plan) -> bool:
     return bool(periods_named(name, plan))
 
 
-def unit_named_in(text: str, plan: Plan, *, in_full: bool = False) -> Unit | None:
+def unit_named_in(text: str, plan: Plan) -> Unit | None:
     """The one unit whose name stands in a text such as a file's name; None where none or several do.
 
-    Of a ward or commune the name alone is enough unless it has to be `in_full`: "q1 Đập Đá.xlsx".
+    Of a ward or commune the name alone is enough: "q1 Đập Đá.xlsx".
     """
-    names = _unit_keys(plan) if in_full else _names_in_text(plan)
-    found = {unit.id: unit for run in _runs(text) for unit in names.get(unit_key(run) if in_full else run, ())}
+    names = _names_in_text(plan)
+    found = {unit.id: unit for run in _runs(text) for unit in names.get(run, ())}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -182,12 +182,15 @@ def _runs(text: str) -> Iterator[str]:
 
 
 def unit_of_sender(sender: str, plan: Plan) -> Unit | None:
-    """The unit that a sender's address or name belongs to: by the plan's patterns, else by a unit's name in full."""
+    """The unit that a sender's address or name belongs to: by the plan's patterns, else by a unit's name before the
+    address; whole, since aliases such as "Hoa Sen" are people's names too."""
     address = sender.casefold()
     found = [unit for unit in plan.units if any(_fits(address, pattern) for pattern in unit.senders)]
-    if found:
-        return found[0] if len(found) == 1 else None
-    return unit_named_in(sender, plan, in_full=True)
+    if not found:
+        name = sender.partition("<")[0]
+        said = set() if "@" in name else {unit_key(run) for run in _runs(name)}
+        found = [unit for unit in plan.units if said & {unit_key(unit.name), unit_key(unit.short)}]
+    return found[0] if len(found) == 1 else None
 
 
 def _fits(address: str, pattern: str) -> bool:
