@@ -91,7 +91,7 @@ def decisions(context: typer.Context, period: OfPeriod = "", json: Json = False)
     session = common.session
     wanted = session.period(period).id if period else ""
     known = session.register.decisions()
-    shown = [decision for decision in known.rows if not wanted or decision.period in ("", wanted)]
+    shown = [decision for decision in known.rows if wanted in ("", decision.period)]
     if json:
         from danvan_cli import json_view
 
@@ -122,7 +122,7 @@ def _user() -> str:
 
 
 def _tell(common: Common, outcome: "Outcome", *, json: bool) -> NoReturn:
-    """Show the outcome and end: with 1 where a file still has errors."""
+    """Show the outcome and end: with 1 where the file that was decided about still has errors."""
     from danvan_cli.checks import has_error
 
     if json:
@@ -133,4 +133,5 @@ def _tell(common: Common, outcome: "Outcome", *, json: bool) -> NoReturn:
         from danvan_cli import console_units
 
         console_units.show_outcome(outcome, common.session.plan, verbose=common.verbose)
-    raise typer.Exit(FOUND if any(has_error(file.findings) for file in outcome.files) else OK)
+    of_files = any(decision.sha256 for decision in outcome.decisions)
+    raise typer.Exit(FOUND if of_files and any(has_error(file.findings) for file in outcome.files) else OK)

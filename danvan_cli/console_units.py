@@ -203,7 +203,8 @@ def show_outcome(outcome: "Outcome", plan: Plan, *, verbose: bool) -> None:
             (_("Undone") if decision.withdraws else _("Recorded"), "green"),
             f": {_decided(decision, plan)} ({_signed(decision)}): {decision.reason}",
         )
-    if outcome.files:
+    # An extension changes nothing in what its unit sent before.
+    if outcome.files and not all(decision.kind is Kind.EXTEND for decision in outcome.decisions):
         say()
         show_files(outcome.files, plan, verbose=verbose)
 

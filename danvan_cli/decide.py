@@ -43,7 +43,7 @@ class Desk:
     reason: str
 
     def assign(self, file: str, unit: Unit, period: Period | None) -> Outcome:
-        """The file is the unit's report, for the period, or for the one that its content names."""
+        """The file is the unit's report for the period, that which its content names if none is given."""
         receipt = self._called(file)
         if unread := next((f for f in self.session.register.findings(receipt) if f.code.startswith("F")), None):
             message = _("{file} cannot be read ({code}), so there is nothing to assign. Ask for a readable workbook.")
@@ -51,7 +51,7 @@ class Desk:
         if not period and not receipt.period:
             message = _("{file} does not say for which period it is; say it by --period.")
             raise DanvanError(message.format(file=receipt.file))
-        decision = self._decision(Kind.ASSIGN, receipt, unit=unit.id, period=period.id if period else "")
+        decision = self._decision(Kind.ASSIGN, receipt, unit=unit.id, period=period.id if period else receipt.period)
         return self._decide([receipt], [decision])
 
     def withdraw_assignment(self, file: str) -> Outcome:

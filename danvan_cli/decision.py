@@ -18,9 +18,8 @@ class Kind(StrEnum):
 
 
 class Decision(NamedTuple):
-    """One decision, by whom, when (ISO 8601) and why. A `period` of "" leaves it to the file's content. Of an accepted
-    finding `found` holds its arguments, packed: the figures at that time. `withdraws` is the id of the decision that
-    this one takes back."""
+    """One decision, by whom, when (ISO 8601) and why. Of an accepted finding `found` holds its arguments, packed: the
+    figures at that time. `withdraws` is the id of the decision that this one takes back."""
 
     kind: Kind
     by: str

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from itertools import combinations
@@ -71,13 +71,8 @@ def assigned(identity: Identity, plan: Plan, decision: Decision | None) -> Ident
     """The identity by a person's decision, which overrules the content; as before without one, or where the plan does
     not know the unit or period any more."""
     unit = plan.unit_by_id.get(decision.unit) if decision else None
-    if decision is None or unit is None or (decision.period and decision.period not in plan.period_by_id):
-        return identity
-    identity = replace(identity, unit=unit, unit_conflict=(), near_unit=None)
-    if not decision.period:
-        return identity
-    period = plan.period_by_id[decision.period]
-    return replace(identity, period=period, period_conflict=(), near_period=None)
+    period = plan.period_by_id.get(decision.period) if decision else None
+    return Identity(unit, period) if unit and period else identity
 
 
 def unit_key(name: str) -> str:

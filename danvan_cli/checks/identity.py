@@ -130,7 +130,7 @@ def unit_not_in_being(case: Case) -> Iterator[Hit]:
 def misnamed_file(case: Case) -> Iterator[Hit]:
     """The file's name is only compared, never believed."""
     named = unit_named_in(_stem(case), case.plan)
-    if named and case.identity.unit and named != case.identity.unit and not case.origin.assigned:
+    if named and case.identity.unit and named != case.identity.unit and not case.placed_by:
         yield hit(case.said.claim("unit").where, named=named.name, unit=case.identity.unit.name)
 
 
@@ -155,7 +155,7 @@ def nobody_named(case: Case) -> Iterator[Hit]:
 def known_by_its_stamp_alone(case: Case) -> Iterator[Hit]:
     """A name typed over the form's own that the plan does not know, while it knows the hidden stamp."""
     unit, period = case.said.claim("unit"), case.said.claim("period")
-    if case.origin.assigned:
+    if case.placed_by:
         return
     if case.identity.unit and unit.visible and not knows_unit(unit.visible, case.plan):
         yield hit(unit.where, name=unit.visible, known=case.identity.unit.name)
@@ -184,11 +184,10 @@ def blank_form(case: Case) -> Iterator[Hit]:
 )  # fmt: skip
 def placed_by_hand(case: Case) -> Iterator[Hit]:
     """Where the content does not say whose report it is, or says it wrongly, a person has decided."""
-    decision, unit, period = case.origin.assigned, case.identity.unit, case.identity.period
-    if decision and unit and period:
+    if decision := case.placed_by:
         said = "; ".join(filter(None, (case.said.claim(key).visible for key in ("unit", "period"))))
         yield hit(
-            Where(case.file), unit=unit.name, period=period.title, by=decision.by, day=decision.day,
+            Where(case.file), unit=case.unit.name, period=case.period.title, by=decision.by, day=decision.day,
             reason=decision.reason, said=f" (“{said}”)" if said else "",
         )  # fmt: skip
 
@@ -201,7 +200,7 @@ def placed_by_hand(case: Case) -> Iterator[Hit]:
 def file_of_another_period(case: Case) -> Iterator[Hit]:
     """As the unit, so the period in the file's name is only compared."""
     named, period = period_named_in(_stem(case), case.plan), case.identity.period
-    if named and period and named != period and not case.origin.assigned:
+    if named and period and named != period and not case.placed_by:
         yield hit(case.said.claim("period").where, named=named.title, period=period.title)
 
 
@@ -213,7 +212,7 @@ def file_of_another_period(case: Case) -> Iterator[Hit]:
 def misplaced_file(case: Case) -> Iterator[Hit]:
     """The nearest folder that names a unit, or a period, is compared with the content."""
     unit, period = case.identity.unit, case.identity.period
-    if case.origin.assigned or not unit or not period:
+    if case.placed_by or not unit or not period:
         return
     *folders, _name = (case.origin.folder, *case.file.split("/"))
     folders.reverse()
@@ -235,7 +234,7 @@ def misplaced_file(case: Case) -> Iterator[Hit]:
 def other_sender(case: Case) -> Iterator[Hit]:
     """Who sent a file proves nothing, but a report usually comes from its own unit (the plan's `senders`)."""
     unit, sender = case.identity.unit, case.origin.sender
-    named = unit_of_sender(sender, case.plan) if sender and unit and not case.origin.assigned else None
+    named = unit_of_sender(sender, case.plan) if sender and unit and not case.placed_by else None
     if named and unit and named != unit:
         yield hit(case.said.claim("unit").where, sender=sender, named=named.name, unit=unit.name)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from danvan_cli.decision import Decision
 from danvan_cli.finding import Argument, Finding, Severity, Where
 from danvan_cli.guard import Failure
 from danvan_cli.identify import Identity
@@ -59,6 +60,13 @@ class Case:
     def period(self) -> Period:
         assert self.identity.period is not None
         return self.identity.period
+
+    @property
+    def placed_by(self) -> Decision | None:
+        """The decision by which a person placed the file, unless the plan does not know its unit or period any more."""
+        decision, unit, period = self.origin.assigned, self.identity.unit, self.identity.period
+        here = decision and unit and period and (unit.id, period.id) == (decision.unit, decision.period)
+        return decision if here else None
 
     @cached_property
     def asked(self) -> tuple[Indicator, ...]:
