@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from danvan_cli.console import STATUS, coloured, show_files
 from danvan_cli.decision import Decision, Decisions, Kind
-from danvan_cli.history import Verdict, Why
 from danvan_cli.language import N_, _
 from danvan_cli.numerals import show_date
 from danvan_cli.overdue import PeriodStanding, Standing, UnitStanding
 from danvan_cli.plan import Plan, Policy, Unit
-from danvan_cli.receipt import Evidence
+from danvan_cli.receipt import Evidence, Verdict, Why
 from danvan_cli.terminal import Part, say, table
 from danvan_cli.text import capitalised
 

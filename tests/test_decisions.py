@@ -234,6 +234,11 @@ def test_who_was_given_longer_is_awaited_and_then_late_from_that_day(folder: Pat
 # Where decisions are shown
 
 
+def test_help_names_the_commands(folder: Path) -> None:
+    shown = danvan(folder, "--help").out
+    assert all(f" {command} " in shown for command in ("assign", "accept", "extend", "decisions"))
+
+
 @pytest.fixture
 def decided(folder: Path) -> Path:
     """One decision of each kind."""
