@@ -2,120 +2,46 @@
 
 import os
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from danvan_cli import __version__
 from danvan_cli.errors import DanvanError
-from danvan_cli.language import LANGUAGES, _
+from danvan_cli.language import _
 from danvan_cli.numerals import show_date
+from danvan_cli.options import (
+    FOLDER,
+    FOUND,
+    OK,
+    PERIOD,
+    UNIT,
+    Common,
+    Json,
+    On,
+    OutputOption,
+    PeriodOption,
+    app,
+    clock,
+    command,
+    parse_day,
+)
 
 if TYPE_CHECKING:
     from danvan_cli.session import Session
 
-OK, FOUND = 0, 1
 
-app = typer.Typer(
-    help=_("Collects the units' Excel reports, checks them against the plan and compiles the office's report."),
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    suggest_commands=False,
-    options_metavar=_("[OPTIONS]"),
-    subcommand_metavar=_("COMMAND [ARGS]..."),
-)
-
-
-def _command(text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    return app.command(help=text, options_metavar=_("[OPTIONS]"))
-
-
-@dataclass
-class Common:
-    """What the options before the command say."""
-
-    session: "Session"
-    quiet: bool = False
-    verbose: bool = False
-
-
-def _day(text: str) -> date:
-    """A date as people type it: 2025-03-14 or 14/3/2025."""
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
-        try:
-            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-    raise typer.BadParameter(_("{text} is not a date; write 14/3/2025 or 2025-03-14").format(text=text))
-
-
-def _now() -> datetime:
-    """The only clock of danvan: everything below the commands is given the time."""
-    return datetime.now().astimezone()
-
-
-def _language(text: str) -> str:
-    if text not in LANGUAGES:
-        raise typer.BadParameter(_("{text} is not one of: {known}").format(text=text, known=", ".join(LANGUAGES)))
-    return text
-
-
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"danvan {__version__}")
-        raise typer.Exit(OK)
-
-
-FILE, FOLDER, PERIOD, UNIT = _("FILE"), _("FOLDER"), _("PERIOD"), _("UNIT")
-Json = Annotated[bool, typer.Option("--json", help=_("Print the results as JSON, for scripts."))]
-PeriodOption = Annotated[
-    str, typer.Option("--period", metavar=PERIOD, help=_("The period's id, such as q1; see: danvan plan"))
-]
-OutputOption = Annotated[Path | None, typer.Option("--output", metavar=FOLDER, help=_("Folder to write to."))]
-On = Annotated[
-    date | None,
-    typer.Option("--on", parser=_day, metavar=_("DATE"), help=_("As of this day instead of today, such as 20/3/2025.")),
-]
-
-
-@app.callback()
-def common(
-    context: typer.Context,
-    plan: Annotated[
-        Path | None, typer.Option("--plan", metavar=FILE, help=_("The plan; else plan.toml here or above."))
-    ] = None,
-    register: Annotated[
-        Path | None, typer.Option("--register", metavar=FILE, help=_("The register; else danvan.db."))
-    ] = None,
-    lang: Annotated[  # noqa: ARG001 - read before, in `__main__`
-        str, typer.Option("--lang", parser=_language, metavar="vi|en", help=_("Language: vi or en."))
-    ] = "vi",
-    quiet: Annotated[bool, typer.Option("--quiet", help=_("Print results only, no progress."))] = False,
-    verbose: Annotated[bool, typer.Option("--verbose", help=_("Print everything, shorten nothing."))] = False,
-    version: Annotated[  # noqa: ARG001 - its callback acts
-        bool, typer.Option("--version", help=_("Print the version."), is_eager=True, callback=_print_version)
-    ] = False,
-) -> None:
-    from danvan_cli.session import Session
-
-    context.obj = Common(Session(Path.cwd(), plan, register), quiet, verbose)
-
-
-@_command(_("Read, check and register the workbooks in a folder."))
+@command(_("Read, check and register the workbooks in a folder."))
 def collect(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar=FOLDER, help=_("Folder with the units' workbooks."))],
     period: Annotated[str, typer.Option("--period", metavar=PERIOD, help=_("Take reports of this period only."))] = "",
     received: Annotated[
         date | None,
-        typer.Option("--received", parser=_day, metavar=_("DATE"), help=_("The day on which all of them came.")),
+        typer.Option("--received", parser=parse_day, metavar=_("DATE"), help=_("The day on which all of them came.")),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Check only, register nothing."))] = False,
     json: Json = False,
@@ -129,7 +55,7 @@ def collect(
     from danvan_cli.terminal import progress
 
     common: Common = context.obj
-    session, now = common.session, _now()
+    session, now = common.session, clock()
     session.registers, session.dry_run = True, dry_run
     asked = session.period(period) if period else None
     batch = list_folder(folder, now, received)
@@ -162,7 +88,7 @@ def check(
     from danvan_cli.collect import check_files
 
     common: Common = context.obj
-    checked = list(check_files(common.session.plan, files, _now()))
+    checked = list(check_files(common.session.plan, files, clock()))
     if json:
         from danvan_cli import json_view
 
@@ -173,7 +99,7 @@ def check(
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in checked) else OK)
 
 
-@_command(_("Compile the Word report of a period and its Excel appendix."))
+@command(_("Compile the Word report of a period and its Excel appendix."))
 def report(
     context: typer.Context, period: PeriodOption, output: OutputOption = None, on: On = None, json: Json = False
 ) -> None:
@@ -182,7 +108,7 @@ def report(
     from danvan_cli.report import find_template, make_report, period_summary
 
     common: Common = context.obj
-    session, day = common.session, on or _now().date()
+    session, day = common.session, on or clock().date()
     wanted = session.period(period)
     summary = period_summary(session.plan, session.register, session.calendar, wanted, day)
     template = find_template(session.plan_path.parent, bundled("templates"))
@@ -195,7 +121,7 @@ def report(
         console.show_report(summary, made, session.folder)
 
 
-@_command(_("List the units that owe a report or were late."))
+@command(_("List the units that owe a report or were late."))
 def overdue(
     context: typer.Context,
     period: Annotated[
@@ -204,21 +130,21 @@ def overdue(
     on: On = None,
     json: Json = False,
 ) -> None:
-    from danvan_cli import console
+    from danvan_cli import console_units
     from danvan_cli.overdue import due_periods, standing
 
     common: Common = context.obj
-    session, day = common.session, on or _now().date()
+    session, day = common.session, on or clock().date()
     calendar = session.calendar
     periods = [session.period(period)] if period else due_periods(session.plan, calendar, day)
-    receipts = session.register.receipts()
-    standings = [standing(session.plan, one, receipts, calendar, day) for one in periods]
+    receipts, decisions = session.register.receipts(), session.register.decisions()
+    standings = [standing(session.plan, one, receipts, calendar, day, decisions) for one in periods]
     if json:
         from danvan_cli import json_view
 
         json_view.write(json_view.standings(standings, day))
     else:
-        console.show_overdue(standings, session.plan, day, verbose=common.verbose)
+        console_units.show_overdue(standings, session.plan, day, decisions, verbose=common.verbose)
         _say_if_no_register(session)
     raise typer.Exit(FOUND if any(unit.owes for one in standings for unit in one.units) else OK)
 
@@ -233,21 +159,23 @@ def _say_if_no_register(session: "Session") -> None:
         )
 
 
-@_command(_("Show all units and periods in one table."))
+@command(_("Show all units and periods in one table."))
 def status(context: typer.Context, on: On = None, json: Json = False) -> None:
-    from danvan_cli import console
+    from danvan_cli import console_units
     from danvan_cli.overdue import standing
 
     common: Common = context.obj
-    session, day = common.session, on or _now().date()
-    receipts = session.register.receipts()
-    standings = [standing(session.plan, one, receipts, session.calendar, day) for one in session.plan.periods]
+    session, day = common.session, on or clock().date()
+    receipts, decisions = session.register.receipts(), session.register.decisions()
+    standings = [
+        standing(session.plan, one, receipts, session.calendar, day, decisions) for one in session.plan.periods
+    ]
     if json:
         from danvan_cli import json_view
 
         json_view.write(json_view.standings(standings, day))
     else:
-        console.show_status(session.plan, standings, verbose=common.verbose)
+        console_units.show_status(session.plan, standings, decisions, verbose=common.verbose)
         _say_if_no_register(session)
 
 
@@ -260,21 +188,21 @@ def history(
     unit: Annotated[str, typer.Argument(metavar=UNIT, help=_("The unit's id, such as dap-da."))],
     json: Json = False,
 ) -> None:
-    from danvan_cli import console
-    from danvan_cli.history import unit_history
+    from danvan_cli import console_units
+    from danvan_cli.history import history_of
 
     session = context.obj.session
     wanted = session.unit(unit)
-    steps = unit_history(session.plan, session.register, wanted)
+    told = history_of(session.plan, session.register, wanted)
     if json:
         from danvan_cli import json_view
 
-        json_view.write(json_view.history(wanted, steps))
+        json_view.write(json_view.history(wanted, told))
     else:
-        console.show_history(wanted, session.plan, steps)
+        console_units.show_history(wanted, session.plan, told)
 
 
-@_command(_("Make the blank workbooks that units fill, one for each unit."))
+@command(_("Make the blank workbooks that units fill, one for each unit."))
 def forms(
     context: typer.Context,
     period: PeriodOption,
@@ -300,7 +228,7 @@ def forms(
     console.show_forms(list(make_forms(plan, wanted, units, folder, last_good_day, before)), folder, session.folder)
 
 
-@_command(_("Show the plan in force and check it."))
+@command(_("Show the plan in force and check it."))
 def plan(context: typer.Context) -> None:
     from danvan_cli import console
     from danvan_cli.identify import shared_names
@@ -328,7 +256,7 @@ def init(
         say((_("{path} made") if made else _("{path} is there already; left alone")).format(path=path))
 
 
-@_command(_("The whole round on invented data, saying each command it runs."))
+@command(_("The whole round on invented data, saying each command it runs."))
 def demo(
     folder: Annotated[Path, typer.Argument(metavar=FOLDER, help=_("Where to play it through."))] = Path("demo"),
 ) -> None:

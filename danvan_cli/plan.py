@@ -152,6 +152,8 @@ class Rule(NamedTuple):
 
 
 class Unit(NamedTuple):
+    """`senders` are patterns of the addresses or names from which its reports come: `*@dapda.example.vn`."""
+
     id: str
     name: str
     short: str
@@ -163,6 +165,7 @@ class Unit(NamedTuple):
     valid_from: date | None = None
     valid_to: date | None = None
     merged_into: str = ""
+    senders: tuple[str, ...] = ()
 
     def valid_on(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
@@ -181,7 +184,8 @@ class Period(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """The whole plan. Tables are tuples in the file's order."""
+    """The whole plan. Tables are tuples in the file's order; `places` are other ways to write the area behind a
+    unit's name."""
 
     id: str
     form: str
@@ -201,6 +205,7 @@ class Plan:
     rules: tuple[Rule, ...]
     units: tuple[Unit, ...]
     periods: tuple[Period, ...]
+    places: tuple[str, ...] = ()
 
     @cached_property
     def unit_by_id(self) -> Mapping[str, Unit]:

@@ -108,6 +108,7 @@ class _Reader:
             rules=self.rows("rule", "code", lambda table: self.rule(table, codes)),
             units=self.rows("unit", "id", self.unit),
             periods=self.rows("period", "id", self.period),
+            places=head.texts("places", ()),
         )
         head.text("source", "")
         head.close()
@@ -269,7 +270,17 @@ class _Reader:
             valid_from=table.day("valid_from", ""),
             valid_to=table.day("valid_to", ""),
             merged_into=table.text("merged_into", ""),
+            senders=self.senders(table),
         )
+
+    @staticmethod
+    def senders(table: Table) -> tuple[str, ...]:
+        """Patterns of senders; one that fits everybody tells nothing."""
+        found = table.texts("senders", ())
+        for pattern in found:
+            if not pattern.strip("*?@. "):
+                table.fault("senders", _("{value!r} fits every sender").format(value=pattern))
+        return found
 
     def period(self, table: Table) -> Period:
         return Period(

@@ -40,7 +40,7 @@ def period_summary(plan: Plan, register: Register, calendar: Calendar, period: P
         raise DanvanError(message.format(day=show_date(on), period=period.title))
     previous = plan.previous(period)
     before = _reported(plan, register, previous, on) if previous else ()
-    state = standing(plan, period, register.receipts(period.id), calendar, on)
+    state = standing(plan, period, register.receipts(period.id), calendar, on, register.decisions())
     return summarise(plan, period, state, reported, before)
 
 
@@ -52,7 +52,13 @@ def _reported(plan: Plan, register: Register, period: Period, on: date) -> tuple
         if receipt.status is Status.ACCEPTED and receipt.received <= on and unit and unit.valid_on(period.due_before):
             latest[receipt.unit] = receipt
     return tuple(
-        Reported(plan.unit_by_id[unit], receipt, register.answers(receipt), tuple(register.narratives(receipt)))
+        Reported(
+            plan.unit_by_id[unit],
+            receipt,
+            register.answers(receipt),
+            tuple(register.narratives(receipt)),
+            tuple(one for one in register.findings(receipt) if one.accepted) if receipt.accepted else (),
+        )
         for unit, receipt in latest.items()
     )
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from danvan_cli.decision import Decision
 from danvan_cli.finding import Where
 
 
@@ -70,6 +71,15 @@ class Claim(NamedTuple):
     visible: str = ""
     hidden: str = ""
     where: Where = _NOWHERE
+
+
+class Origin(NamedTuple):
+    """Where a file came from, which its content is compared with: the collected folder's own name, who sent it (an
+    address or a name). `assigned` is the decision whose report it is."""
+
+    folder: str = ""
+    sender: str = ""
+    assigned: Decision | None = None
 
 
 class LayoutFault(NamedTuple):

@@ -574,13 +574,15 @@ LEGEND = (
 NOT_ADDED = (
     "Số trong ngoặc vuông không cộng vào tổng, để không tính trùng giữa các đơn vị; “Cộng” gồm tất cả đơn vị của nhóm."
 )
-RECEIPTS = (
-    ("TT", "{{ row.number }}", CENTRE, 10),
-    ("Đơn vị", "{{ row.unit }}", TEXT, 50),
-    ("Tình hình", "{{ row.state }}", TEXT, 24),
-    ("Ngày nhận", "{{ row.received }}", CENTRE, 22),
-    ("Căn cứ ngày nhận", "{{ row.evidence }}", TEXT, 31),
-    ("Số ngày chậm", "{{ row.late }}", CENTRE, 23),
+RECEIPTS: tuple[tuple[str, str, str, float, float], ...] = (
+    # heading, text, style, width with and without the notes
+    ("TT", "{{ row.number }}", CENTRE, 9, 10),
+    ("Đơn vị", "{{ row.unit }}", TEXT, 36, 50),
+    ("Tình hình", "{{ row.state }}", TEXT, 19, 24),
+    ("Ngày nhận", "{{ row.received }}", CENTRE, 21, 22),
+    ("Căn cứ ngày nhận", "{{ row.evidence }}", TEXT, 23, 31),
+    ("Số ngày chậm", "{{ row.late }}", CENTRE, 17, 23),
+    ("Ghi chú", "{{ row.note }}", TEXT, 35, 0),
 )
 RULE = (
     "Thời hạn theo kế hoạch: trước ngày {{ deadline.due_before }}; ngày cuối cùng được tính đúng hạn là "
@@ -588,18 +590,29 @@ RULE = (
     "{% if deadline.moved %} (thời hạn kết thúc vào ngày nghỉ nên tính đến hết ngày làm việc kế tiếp){% endif %}"
     "{% if deadline.inclusive %} (tính cả ngày nêu trong kế hoạch){% endif %}. "
     "Ngày nhận là ngày nhận báo cáo đạt yêu cầu đầu tiên (báo cáo sửa, gửi lại sau đó không bị tính chậm); đối với "
-    "báo cáo phải sửa là ngày nhận báo cáo gần nhất. Trong ngoặc là số ngày làm việc; số ngày chậm của đơn vị chưa có "
+    "báo cáo phải sửa là ngày nhận báo cáo gần nhất. "
+    "{% if decided %}Đơn vị được gia hạn chỉ bị tính chậm từ sau ngày gia hạn. {% endif %}"
+    "Trong ngoặc là số ngày làm việc; số ngày chậm của đơn vị chưa có "
     "báo cáo đạt yêu cầu tính đến {{ date }}."
 )
 
 
 def receipts(document: DocumentObject) -> None:
-    table = new_table(document, [width for *_, width in RECEIPTS])
-    fill_row(table, [heading for heading, *_ in RECEIPTS], ["DV Table Head"] * len(RECEIPTS), head=True)
-    spread_row(table, "{%tr for row in receipts %}")
-    fill_row(table, [text for _, text, _, _ in RECEIPTS], [style for _, _, style, _ in RECEIPTS])
-    spread_row(table, "{%tr endfor %}")
+    """With a column of notes only where something was decided by hand."""
+    put(document, "DV Note", "{%p if decided %}")
+    receipts_table(document, [(*column[:3], column[3]) for column in RECEIPTS])
+    put(document, "DV Note", "{%p else %}")
+    receipts_table(document, [(*column[:3], column[4]) for column in RECEIPTS if column[4]])
+    put(document, "DV Note", "{%p endif %}")
     put(document, "DV Note", RULE)
+
+
+def receipts_table(document: DocumentObject, columns: list[tuple[str, str, str, float]]) -> None:
+    table = new_table(document, [width for *_, width in columns])
+    fill_row(table, [heading for heading, *_ in columns], ["DV Table Head"] * len(columns), head=True)
+    spread_row(table, "{%tr for row in receipts %}")
+    fill_row(table, [text for _, text, _, _ in columns], [style for _, _, style, _ in columns])
+    spread_row(table, "{%tr endfor %}")
 
 
 def set_page(section: Section, across: bool = False) -> None:

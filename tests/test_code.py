@@ -15,20 +15,22 @@ from danvan_cli.register import Register
 PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
-    language text rule receipt bundled schema processes
+    language text rule receipt bundled schema processes decision
     errors numerals likeness plan plan_table
     finding plan_file form deadline
-    submission guard overdue
+    submission guard overdue packing decision_rows
     workbook identify register
     answers incoming history session
     form_reading summary checks
     worker highlights
     render
     collect report forms
-    folder
+    folder decide
     terminal json_view
     console
-    cli
+    console_units
+    options
+    cli cli_decisions
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}

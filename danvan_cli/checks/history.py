@@ -27,7 +27,7 @@ def _pairs(case: Case) -> Iterator[tuple[Indicator, Answer, Earlier, dict[str, A
     "H01", Severity.ERROR,
     N_("{label}: {value} is less than the {before} of {period}, though it is counted from the start of the year."),
     N_("Give the figure from the start of the year; if the earlier one was wrong, send that report again first."),
-    basis="III.1", across=True,
+    basis="III.1", across=True, acceptable=True,
 )  # fmt: skip
 def cumulative_fell(case: Case) -> Iterator[Hit]:
     """A figure counted from the start of the year cannot go down within the year (plan, section III.1)."""
@@ -40,7 +40,7 @@ def cumulative_fell(case: Case) -> Iterator[Hit]:
     "H02", Severity.ERROR,
     N_("{label}: {value} differs from the {before} of {period}; this figure is the same all year."),
     N_("Give the same figure again; if the earlier one was wrong, send that report again first."),
-    across=True,
+    across=True, acceptable=True,
 )  # fmt: skip
 def constant_changed(case: Case) -> Iterator[Hit]:
     """What was brought over from last year, or planned for the year, does not change within it."""

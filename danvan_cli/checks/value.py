@@ -88,6 +88,7 @@ def fraction(case: Case) -> Iterator[Hit]:
     "V05", Severity.ERROR,
     N_("{label}: {value} lies outside {low} to {high}."),
     N_("Correct the figure; if it is right, tell the office, which can change the limit in the plan."),
+    acceptable=True,
 )  # fmt: skip
 def out_of_range(case: Case) -> Iterator[Hit]:
     """A percentage lies between 0 and 100, any other figure between the limits that the plan sets."""

@@ -15,6 +15,7 @@ from danvan_cli.overdue import Standing
 from danvan_cli.plan import Group, Office, Policy, Task, Unit
 from danvan_cli.render import words
 from danvan_cli.render.annexes import by_unit, receipts, totals
+from danvan_cli.render.labels import notes
 from danvan_cli.render.sentences import NAMED_UNITS, named, paragraph
 from danvan_cli.summary import Summary
 from danvan_cli.text import capitalised, clean, fold, listed
@@ -61,6 +62,7 @@ def report_context(summary: Summary, on: date) -> dict[str, object]:
         "totals": totals(summary),
         "by_unit": by_unit(summary),
         "receipts": receipts(summary),
+        "decided": bool(notes(summary)),
     }
 
 

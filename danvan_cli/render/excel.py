@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from danvan_cli.form import ASSESSMENT_FIELDS, NO, TASKS, YES
 from danvan_cli.plan import Kind
-from danvan_cli.render.labels import EVIDENCE, STATES
+from danvan_cli.render.labels import EVIDENCE, STATES, notes
 from danvan_cli.submission import Answer, State
 from danvan_cli.summary import Figure, Summary
 
@@ -171,6 +171,7 @@ def _texts(summary: Summary) -> Iterator[Row]:
 
 
 def _receipts(summary: Summary) -> Iterator[Row]:
+    decided = notes(summary)
     for standing in summary.standing.units:
         receipt = standing.receipt
         yield {
@@ -182,6 +183,7 @@ def _receipts(summary: Summary) -> Iterator[Row]:
             "Trễ (ngày)": standing.days_late or None,
             "Trễ (ngày làm việc)": standing.working_days_late or None,
             "Tệp": receipt.file if receipt else "",
+            "Ghi chú": decided.get(standing.unit.id, ""),
             "Cần xác nhận": standing.unit.to_confirm,
         }
 
