@@ -25,9 +25,9 @@ LAYERS = """
     worker highlights
     render
     collect report forms
-    folder
+    folder trace verify
     terminal json_view
-    console
+    console trace_view
     cli
     __main__
 """
