@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from danvan_cli.history import History
     from danvan_cli.report import Made
     from danvan_cli.summary import Summary
+    from danvan_cli.trace import Traced, TracedPercentage
+    from danvan_cli.verify import Verified
 
 
 def write(value: dict[str, Any]) -> None:
@@ -183,4 +185,72 @@ def history(unit: Unit, told: "History") -> dict[str, Any]:
             for verdict in told.verdicts
         ],
         "decisions": [_decision(decision) for decision in told.decided],
+    }
+
+
+def traced(found: "Traced | TracedPercentage", period: str) -> dict[str, Any]:
+    """Of `trace`: the figures, each with its sources; of a percentage also its two sums."""
+    from danvan_cli.trace import Traced
+
+    if isinstance(found, Traced):
+        return {"period": period, "figures": [_figure(found)]}
+    percentage = found.percentage
+    return {
+        "period": period,
+        "code": percentage.ratio.code,
+        "percent": None if percentage.percent is None else str(percentage.percent),
+        "of": str(found.of),
+        "over": str(found.over),
+        "units": percentage.units,
+        "figures": [_figure(figure) for figure in found.figures],
+    }
+
+
+def _figure(found: "Traced") -> dict[str, Any]:
+    figure = found.figure
+    return {
+        "code": figure.indicator.code,
+        "total": None if figure.total is None else str(figure.total),
+        "given": figure.coverage[0],
+        "expected": figure.coverage[1],
+        "sources": [
+            {
+                "unit": source.unit.id,
+                "value": str(source.answer.value) if source.answer and source.answer.value is not None else None,
+                "typed": source.answer.text if source.answer else "",
+                "counted": source.counted,
+                "file": source.answer.where.file if source.answer else "",
+                "sheet": source.answer.where.sheet if source.answer else "",
+                "cell": source.answer.where.cell if source.answer else "",
+                "received": source.receipt.received.isoformat() if source.receipt else None,
+                "sha256": source.receipt.sha256 if source.receipt else None,
+            }
+            for source in found.sources
+        ],
+    }
+
+
+def verified(periods: "Sequence[Verified]") -> dict[str, Any]:
+    """Of `verify`: how much was compared, and each difference."""
+    return {
+        "periods": [
+            {
+                "period": one.period.id,
+                "files": one.files,
+                "figures": one.figures,
+                "texts": one.texts,
+                "totals": one.totals,
+                "differences": [
+                    {
+                        "fault": difference.fault.value,
+                        "unit": difference.unit,
+                        "where": difference.where,
+                        "registered": difference.registered,
+                        "found": difference.found,
+                    }
+                    for difference in one.differences
+                ],
+            }
+            for one in periods
+        ]
     }

@@ -25,12 +25,12 @@ LAYERS = """
     worker highlights
     render
     collect report forms
-    folder decide
+    folder decide trace verify
     terminal json_view
     console
-    console_units
+    console_units trace_view
     options
-    cli cli_decisions
+    cli cli_decisions cli_trace
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}
