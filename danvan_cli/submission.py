@@ -34,6 +34,13 @@ class Trouble(StrEnum):
     NOT_YES_NO = "not-yes-no"
     NOT_A_LIST = "not-a-list"
     ONE_ITEM = "one-item"
+    MARK = "mark"
+    NONE_SAID = "none-said"
+    ABOUT = "about"
+    RANGE = "range"
+    FRACTION = "fraction"
+    IN_WORDS = "in-words"
+    SCALED = "scaled"
 
 
 class Answer(NamedTuple):

@@ -15,9 +15,9 @@ from danvan_cli.register import Register
 PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
-    language text rule old_fonts receipt bundled schema processes
-    errors numerals likeness plan plan_table
-    finding plan_file form deadline
+    language text rule old_fonts number_words receipt bundled schema processes
+    errors numerals likeness plan measures plan_table
+    finding plan_file form deadline typed_figure
     submission guard overdue
     cell_styles
     recoding
@@ -87,7 +87,10 @@ def test_the_modules_of_checks_and_render_do_not_import_in_circles() -> None:
     assert not graph
 
 
-PURE = "finding submission form plan rule numerals text likeness deadline overdue summary highlights answers identify old_fonts"
+PURE = """
+    finding submission form plan rule numerals text likeness deadline overdue summary highlights answers identify
+    old_fonts number_words measures typed_figure
+"""
 
 
 @pytest.mark.parametrize("path", [PACKAGE / f"{name}.py" for name in PURE.split()] + [*PACKAGE.glob("checks/*.py")],

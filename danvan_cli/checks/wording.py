@@ -113,7 +113,7 @@ def converted_from_old_fonts(case: Case) -> Iterator[Hit]:
 
 @check(
     "W07", Severity.WARNING,
-    N_("{cells} cells in {fonts}, fonts of before Unicode, cannot be converted for sure and stand as typed: “{before}”."),
+    N_("{cells} cells in {fonts}, fonts of before Unicode, cannot be converted for sure and stay as typed: “{after}”."),
     N_("Compare with the unit's paper, or ask the unit to type these cells in Times New Roman."),
 )  # fmt: skip
 def left_in_old_fonts(case: Case) -> Iterator[Hit]:
