@@ -45,7 +45,7 @@ _ABOUT_BEFORE = {
 _ABOUT_AFTER = re.compile(r"\s*(?:\+|trở lên|trở xuống|tro len|tro xuong)$", re.IGNORECASE)
 _AMOUNT = r"[0-9][0-9.,]*"
 _RANGE = re.compile(
-    rf"(?:từ\s+|tu\s+)?{_AMOUNT}\s*[^\W\d]*\s*(?:[-–—−~]|đến|den|tới|toi)\s*{_AMOUNT}\s*\D*", re.IGNORECASE
+    rf"(?:từ\s+|tu\s+)?{_AMOUNT}\s*(?:%|[^\W\d]*)\s*(?:[-–—−~]|đến|den|tới|toi)\s*{_AMOUNT}\s*\D*", re.IGNORECASE
 )
 _FRACTION = re.compile(r"\d+\s*[/⁄:]\s*\d+.*", re.DOTALL)
 _BRACKETS = re.compile(r"([^()]*)\(([^()]*)\)([^()]*)")

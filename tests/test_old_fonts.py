@@ -8,13 +8,14 @@ import openpyxl
 import pytest
 import xlwt
 from filled import filled, plan_of
-from hostile import MAIN, ONE_CELL, xlsx
+from hostile import MAIN, xlsx
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
+from danvan_cli.guard import Failure, Reason
 from danvan_cli.old_fonts import Encoding, Kind, convert, encoding_of, kind_of
 from danvan_cli.submission import Submission
 from danvan_cli.text import clean
@@ -215,8 +216,12 @@ def test_texts_inside_the_sheet_and_texts_of_formulas_are_converted_too() -> Non
 
 
 def test_styles_that_cannot_be_read_leave_the_font_in_doubt_so_the_file_is_damaged() -> None:
-    broken = f'<styleSheet xmlns="{MAIN}"><fonts><font><name val=".VnTime"/></font></fonts>'
-    assert not isinstance(read_book(xlsx(ONE_CELL, parts={"xl/styles.xml": broken})), Book)
+    fonts = '<fonts><font><name val=".VnTime"/></font></fonts><cellXfs><xf/></cellXfs>'
+    styles = f'<styleSheet xmlns="{MAIN}">{fonts}</styleSheet>'
+    for style, reason in ((0, None), (7, Reason.DAMAGED)):
+        rows = f'<row r="1"><c r="A1" s="{style}"><v>1</v></c></row>'
+        read = read_book(xlsx(rows, parts={"xl/styles.xml": styles}))
+        assert (read.reason if isinstance(read, Failure) else None) is reason
 
 
 @pytest.mark.parametrize("encoding", Encoding)
@@ -260,9 +265,9 @@ def old_xls(form: bytes, encoding: Encoding) -> bytes:
     new = xlwt.Workbook()
     for sheet in openpyxl.load_workbook(io.BytesIO(form)).worksheets:
         copy = new.add_sheet(sheet.title)
-        for row in sheet.iter_rows():
-            for cell in row:
-                at, value = (cell.row - 1, cell.column - 1), cell.value
+        for at_row, row in enumerate(sheet.iter_rows()):
+            for at_column, cell in enumerate(row):
+                at, value = (at_row, at_column), cell.value
                 if isinstance(value, str):
                     copy.write(*at, typed(value, encoding), style)
                 elif isinstance(value, date | datetime):
