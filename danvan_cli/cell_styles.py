@@ -18,6 +18,7 @@ _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationship
 # What stands in quotes, behind a backslash or in brackets is no sign of percent.
 _NO_SIGN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_PERCENT = re.compile(rb"""numFmtId\s*=\s*["'](?:9|10)["']|formatCode\s*=\s*["'][^>]*%""")
 # The built-in formats 0% and 0.00%.
 _PERCENT_IDS = {"9", "10"}
 
@@ -53,11 +54,22 @@ def styled_cells(content: bytes) -> Iterator[StyledCell]:
 
 def percent_cells(content: bytes) -> frozenset[tuple[str, str]]:
     """Sheet and address of the cells that are shown as percentages: there 0.985 is seen as 98.5%."""
+    if not _has_percent(content):
+        return frozenset()
     return frozenset(
         (one.sheet, one.cell)
         for one in styled_cells(content)
         if one.format in _PERCENT_IDS or "%" in _NO_SIGN.sub("", one.format)
     )
+
+
+def _has_percent(content: bytes) -> bool:
+    """Whether any cell can be shown as a percentage; most workbooks need not be gone through for it."""
+    if not content.startswith(b"PK"):
+        return content.startswith(b"\xd0\xcf")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        names = archive.namelist()
+        return "xl/styles.xml" in names and bool(_PERCENT.search(archive.read("xl/styles.xml")))
 
 
 def _xlsx_cells(archive: zipfile.ZipFile) -> Iterator[StyledCell]:

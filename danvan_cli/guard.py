@@ -33,10 +33,10 @@ _UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)["']""")
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
 # A formula, or a cell of type error: only then are a sheet's cells looked at one by one.
 _NEEDS_LOOK = (re.compile(rb"f(?<=[<:]f)[\s>/]"), re.compile(rb"""e(?<=["']e)["']"""))
-# Fonts of before Unicode, in a part of an .xlsx and in an .xls; and number formats that show percentages.
+# Fonts of before Unicode: of whole cells, of pieces of a text, and in an .xls.
 _OLD_FONT = re.compile(rb"""val\s*=\s*["']\s*(?:\.[Vv][Nn]|Vn[A-Z]|[Vv][Nn][Ii])""")
+_OLD_RUN_FONT = re.compile(rb"Font\s+" + _OLD_FONT.pattern)
 _OLD_FONT_XLS = re.compile(rb"\.Vn[A-Z]|Vn(?:Time|Arial)|VNI-|\.\0V\0n\0[A-Z]\0|V\0N\0I\0-\0")
-_PERCENT = re.compile(rb"""numFmtId\s*=\s*["'](?:9|10)["']|formatCode\s*=\s*["'][^>]*%""")
 _ONE_CELL = re.compile(r"\$[A-Z]{1,3}\$\d+")
 
 
@@ -65,13 +65,12 @@ class Failure:
 @dataclass(frozen=True)
 class Blueprint:
     """What the fast reader does not tell, by sheet name: error cells, formulas without a value, and defined names;
-    and whether there are fonts of before Unicode, and may be number formats that show percentages."""
+    and whether there are fonts of before Unicode."""
 
     errors: dict[str, dict[str, str]]
     not_calculated: dict[str, frozenset[str]]
     names: dict[str, tuple[str, str]]
     old_fonts: bool = False
-    percentages: bool = False
 
 
 class Unreadable(Exception):
@@ -89,7 +88,7 @@ def inspect(content: bytes) -> Blueprint:
     if content.startswith(_OLE):
         if _ENCRYPTED in content:
             raise Unreadable(Reason.PASSWORD)
-        return Blueprint({}, {}, {}, bool(_OLD_FONT_XLS.search(content)), percentages=True)
+        return Blueprint({}, {}, {}, bool(_OLD_FONT_XLS.search(content)))
     if not content.startswith(b"PK"):
         raise Unreadable(Reason.NOT_A_WORKBOOK)
     try:
@@ -151,7 +150,7 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str], strings: bytes) -> Blu
     few = len(sheets) * _NEAR_CELLS <= MAX_CELLS
     cells = 0
     styles = _plain(archive.read("xl/styles.xml"), "styles") if "xl/styles.xml" in parts else b""
-    old_fonts = _has_old_font(styles, strings)
+    old_fonts = bool(_OLD_FONT.search(styles) or _OLD_RUN_FONT.search(strings))
     for sheet in sheets:
         target = targets.get(sheet.get(_RELATION), "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
@@ -163,16 +162,11 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str], strings: bytes) -> Blu
             cells += _extent(xml)
         if cells > MAX_CELLS:
             raise Unreadable(Reason.UNSAFE, f"{cells} cells")
-        old_fonts = old_fonts or _has_old_font(b"", xml)
+        old_fonts = old_fonts or bool(_OLD_RUN_FONT.search(xml))
         if any(sign.search(xml) for sign in _NEEDS_LOOK):
             name = sheet.get("name", "")
             errors[name], pending[name] = _look(xml)
-    return Blueprint(errors, pending, dict(_defined_names(book)), old_fonts, bool(_PERCENT.search(styles)))
-
-
-def _has_old_font(styles: bytes, texts: bytes) -> bool:
-    """Whether a cell's style names a font of before Unicode, or a piece of text a font of its own that is one."""
-    return bool(_OLD_FONT.search(styles) or (b"rFont" in texts and _OLD_FONT.search(texts)))
+    return Blueprint(errors, pending, dict(_defined_names(book)), old_fonts)
 
 
 def _extent(xml: bytes) -> int:

@@ -43,19 +43,19 @@ class Sheet:
 @dataclass(frozen=True)
 class Book:
     """A workbook's sheets, and its defined names as name → (sheet, cell). `converted` and `left` tell of texts in old
-    fonts; `styled` is the file's content where cells are shown as percentages."""
+    fonts; `content` is the file's own, where a cell's format may have to be looked up."""
 
     sheets: tuple[Sheet, ...]
     names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     converted: Recoding | None = None
     left: Recoding | None = None
-    styled: bytes = b""
+    content: bytes = b""
 
     @cached_property
     def percent_cells(self) -> frozenset[tuple[str, str]]:
         """Sheet and address of the cells that are shown as percentages, looked up when one is asked for."""
         try:
-            return percent_cells(self.styled) if self.styled else frozenset()
+            return percent_cells(self.content)
         except Unreadable:
             return frozenset()
 
@@ -96,8 +96,7 @@ def _read(content: bytes, blueprint: Blueprint) -> Book:
     if not any(cell != "" for sheet in sheets for row in sheet.rows for cell in row):
         raise Unreadable(Reason.EMPTY)
     recoded = _recode(sheets, content) if blueprint.old_fonts else NOTHING_RECODED
-    styled = content if blueprint.percentages else b""
-    return Book(tuple(sheets), blueprint.names, recoded.converted, recoded.left, styled)
+    return Book(tuple(sheets), blueprint.names, recoded.converted, recoded.left, content)
 
 
 def _recode(sheets: list[Sheet], content: bytes) -> Recoded:
