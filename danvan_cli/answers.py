@@ -13,7 +13,7 @@ from danvan_cli.numerals import NumberReading, read_number, show_date, show_numb
 from danvan_cli.plan import Indicator, Kind
 from danvan_cli.submission import Answer, State, Trouble
 from danvan_cli.text import clean, fold, says_nothing
-from danvan_cli.typed_figure import Shape, Typed, read_typed
+from danvan_cli.typed_figure import Shape, Typed, is_mark, read_typed
 from danvan_cli.workbook import Cell, ErrorValue, NotCalculated
 
 _NONE_ARISEN = {fold(NONE_ARISEN), "khong co phat sinh", "kps", "ko phat sinh", "chua phat sinh"}
@@ -90,8 +90,8 @@ def _read_yes_no(indicator: Indicator, cell: Cell, text: str, where: Where) -> A
     return _unreadable(indicator, where, text, Trouble.NOT_YES_NO)
 
 
-def _read_list(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:
-    if isinstance(cell, str) and read_typed(text).shape is Shape.MARK:
+def _read_list(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:  # noqa: ARG001 - one signature
+    if is_mark(text):
         return _unreadable(indicator, where, text, Trouble.MARK)
     items = list_items(text)
     if len(items) == 1 and read_number(items[0]):

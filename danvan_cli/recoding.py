@@ -28,9 +28,6 @@ class Recoded(NamedTuple):
     left: Recoding | None
 
 
-NOTHING_RECODED = Recoded({}, None, None)
-
-
 def recode(content: bytes) -> Recoded:
     """The texts of the workbook that are to be read otherwise than they stand. Raises `Unreadable` as `styled_cells`.
 

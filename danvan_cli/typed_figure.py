@@ -34,6 +34,8 @@ class Typed(NamedTuple):
     scaled: bool = False
 
 
+# What is longer tells something, and is no figure.
+_LONGEST = 200
 _MARKS = {"x", "xx", "xxx", "na", "n a", "nil", "null", "none"}  # signs alone fold to nothing
 _NONE = {"khong", "khong co", "ko", "ko co", "k co", "chua", "chua co"}
 _NONE_ARISEN = {"khong phat sinh", "khong co phat sinh", "chua phat sinh"}
@@ -42,28 +44,34 @@ _ABOUT_BEFORE = {
     "chung khoang", "it nhat", "toi thieu", "toi da", "khong duoi", "khong qua", "it hon", "nhieu hon", "nhieu nhat",
     "chua den",
 }  # fmt: skip
-_ABOUT_AFTER = re.compile(r"\s*(?:\+|trở lên|trở xuống|tro len|tro xuong)$", re.IGNORECASE)
+# Patterns here are compiled at their first use: most forms have no figures typed as text.
+_ABOUT_AFTER = r"(?i)\s*(?:\+|trở lên|trở xuống|tro len|tro xuong)$"
 _AMOUNT = r"[0-9][0-9.,]*"
-_RANGE = re.compile(
-    rf"(?:từ\s+|tu\s+)?{_AMOUNT}\s*(?:%|[^\W\d]*)\s*(?:[-–—−~]|đến|den|tới|toi)\s*{_AMOUNT}\s*\D*", re.IGNORECASE
-)
-_FRACTION = re.compile(r"\d+\s*[/⁄:]\s*\d+.*", re.DOTALL)
-_BRACKETS = re.compile(r"([^()]*)\(([^()]*)\)([^()]*)")
-_IN_LETTERS = re.compile(r"(?:viết )?bằng chữ\s*:?\s*", re.IGNORECASE)
+_RANGE = rf"(?i)(?:từ\s+|tu\s+)?{_AMOUNT}\s*(?:%|[^\W\d]*)\s*(?:[-–—−~]|đến|den|tới|toi)\s*{_AMOUNT}\s*\D*"
+_FRACTION = r"(?s)\d+\s*[/⁄:]\s*\d+.*"
+_BRACKETS = r"([^()]*)\(([^()]*)\)([^()]*)"
+_IN_LETTERS = r"(?i)(?:viết )?bằng chữ\s*:?\s*"
 # "1 tỷ 200 triệu đồng": the scales fall, and each part is smaller than the one before it allows.
-_PART = re.compile(r"([0-9]+)\s*(tỷ|tỉ|ty|triệu|trieu|tr|nghìn|ngàn|nghin|ngan)(?![^\W\d])\.?\s*", re.IGNORECASE)
+_PART = r"(?i)([0-9]{1,6})\s*(tỷ|tỉ|ty|triệu|trieu|tr|nghìn|ngàn|nghin|ngan)(?![^\W\d])\.?\s*"
 _PART_SCALES = {"ty": 10**9, "ti": 10**9, "trieu": 10**6, "tr": 10**6, "nghin": 1000, "ngan": 1000}
 
 
 def read_typed(text: str, unit: str = "") -> Typed:
     """What a text can mean in a cell whose unit of measure is `unit`. Never raises."""
     text = clean(text)
-    key = fold(text)
-    if not key or key in _MARKS:
+    if len(text) > _LONGEST:
+        return Typed(Shape.OTHER)
+    if is_mark(text):
         return Typed(Shape.MARK)
     if says_none(text, unit):
         return Typed(Shape.NONE)
     return next((typed for read in _READERS if (typed := read(text))), Typed(Shape.OTHER))
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is a sign alone, such as "-" or "x"."""
+    key = fold(text)
+    return not key or key in _MARKS
 
 
 def says_none(text: str, unit: str) -> bool:
@@ -77,7 +85,7 @@ def says_none(text: str, unit: str) -> bool:
 
 def _read_about(text: str) -> Typed | None:
     """A number that is said to be near, above or below the exact one: "khoảng 20", "20 trở lên", "~20"."""
-    rest = _ABOUT_AFTER.sub("", text.lstrip("~≈≃±><≥≤ "))
+    rest = re.sub(_ABOUT_AFTER, "", text.lstrip("~≈≃±><≥≤ "))
     words = rest.split()
     before = next((count for count in (2, 1) if fold(" ".join(words[:count])) in _ABOUT_BEFORE), 0)
     rest = " ".join(words[before:])
@@ -98,7 +106,7 @@ def _values(reading: NumberReading) -> tuple[Decimal, ...]:
 
 def _read_bracketed(text: str) -> Typed | None:
     """ "(7)" may be 7 or, by bookkeepers' habit, -7; "05 (năm) cuộc" says its number twice."""
-    match = _BRACKETS.fullmatch(text)
+    match = re.fullmatch(_BRACKETS, text)
     if match is None:
         return None
     head, inside, after = (part.strip() for part in match.groups())
@@ -117,7 +125,7 @@ def _read_bracketed(text: str) -> Typed | None:
 def _said_twice(reading: NumberReading, inside: str, unit: str) -> Typed | None:
     """A number with its own words in brackets, or with its unit of measure there."""
     values = _values(reading)
-    if words := read_words(_IN_LETTERS.sub("", inside)):
+    if words := read_words(re.sub(_IN_LETTERS, "", inside)):
         said = Decimal(words.value)
         # Said in words, one of two readings is sure; and two numbers that differ are two readings.
         return Typed(Shape.NUMBER, (said,) if said in values else (values[0], said), unit or words.rest)
@@ -132,7 +140,8 @@ def _read_words(text: str) -> Typed | None:
 def _read_parts(text: str) -> Typed | None:
     """ "1 tỷ 200 triệu đồng", from two parts on; None for any other text."""
     total, smallest, at, parts = 0, 10**12, 0, 0
-    while match := _PART.match(text, at):
+    part = re.compile(_PART)
+    while match := part.match(text, at):
         number, scale = int(match[1]), _PART_SCALES[fold(match[2])]
         if scale >= smallest or (parts and number * scale >= smallest):
             return None
@@ -145,9 +154,9 @@ def _read_parts(text: str) -> Typed | None:
 
 def _read_two(text: str) -> Typed | None:
     """Two numbers: from the one to the other, or the one of the other."""
-    if _FRACTION.fullmatch(text):
+    if re.fullmatch(_FRACTION, text):
         return Typed(Shape.FRACTION)
-    return Typed(Shape.RANGE) if _RANGE.fullmatch(text) else None
+    return Typed(Shape.RANGE) if re.fullmatch(_RANGE, text) else None
 
 
 _READERS = (_read_about, _read_bracketed, _read_number, _read_parts, _read_words, _read_two)

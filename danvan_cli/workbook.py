@@ -7,10 +7,8 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import cast
 
-from danvan_cli.cell_styles import percent_cells
 from danvan_cli.finding import cell_name, row_column
 from danvan_cli.guard import Blueprint, Failure, Reason, Unreadable, inspect
-from danvan_cli.recoding import NOTHING_RECODED, Recoded, recode
 from danvan_cli.submission import Recoding
 
 Value = str | int | float | bool | date | datetime | time | timedelta
@@ -54,6 +52,8 @@ class Book:
     @cached_property
     def percent_cells(self) -> frozenset[tuple[str, str]]:
         """Sheet and address of the cells that are shown as percentages, looked up when one is asked for."""
+        from danvan_cli.cell_styles import percent_cells
+
         try:
             return percent_cells(self.content)
         except Unreadable:
@@ -95,19 +95,21 @@ def _read(content: bytes, blueprint: Blueprint) -> Book:
         _mark(sheet, blueprint)
     if not any(cell != "" for sheet in sheets for row in sheet.rows for cell in row):
         raise Unreadable(Reason.EMPTY)
-    recoded = _recode(sheets, content) if blueprint.old_fonts else NOTHING_RECODED
-    return Book(tuple(sheets), blueprint.names, recoded.converted, recoded.left, content)
+    converted, left = _recode(sheets, content) if blueprint.old_fonts else (None, None)
+    return Book(tuple(sheets), blueprint.names, converted, left, content)
 
 
-def _recode(sheets: list[Sheet], content: bytes) -> Recoded:
-    """Put texts in old fonts into Unicode, before anything cleans or compares them."""
+def _recode(sheets: list[Sheet], content: bytes) -> tuple[Recoding | None, Recoding | None]:
+    """Put texts in old fonts into Unicode, before anything cleans or compares them; and what is told of it."""
+    from danvan_cli.recoding import recode  # few workbooks need it
+
     recoded = recode(content)
     for sheet in sheets:
         for at, cells in enumerate(sheet.rows):
             for column, cell in enumerate(cells):
                 if isinstance(cell, str) and cell:
                     cells[column] = recoded.texts.get((sheet.name, cell_name(at + 1, column + 1)), cell)
-    return recoded
+    return recoded.converted, recoded.left
 
 
 def _mark(sheet: Sheet, blueprint: Blueprint) -> None:

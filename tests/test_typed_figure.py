@@ -152,6 +152,11 @@ def test_what_a_text_looks_like(shape: Shape, text: str) -> None:
     assert read_typed(text, "cuộc").shape is shape
 
 
+def test_a_long_text_is_no_figure_however_it_begins() -> None:
+    assert read_typed("hơn " * 8000 + "20").shape is Shape.OTHER
+    assert read_typed("-" * 300).shape is Shape.OTHER
+
+
 @pytest.mark.parametrize(
     ("text", "readings"),
     [
