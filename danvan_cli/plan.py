@@ -83,6 +83,7 @@ class Deadline(NamedTuple):
 class Limits(NamedTuple):
     jump_factor: Decimal = Decimal(5)
     jump_from: Decimal = Decimal(20)
+    money_from: Decimal = Decimal(1000)
     narrative_min_words: int = 12
     similar_percent: int = 92
     file_megabytes: int = 20

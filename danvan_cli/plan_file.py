@@ -189,6 +189,7 @@ class _Reader:
         limits = Limits(
             jump_factor=Decimal(table.number("jump_factor", int(usual.jump_factor))),
             jump_from=Decimal(table.number("jump_from", int(usual.jump_from))),
+            money_from=Decimal(table.number("money_from", int(usual.money_from))),
             narrative_min_words=table.number("narrative_min_words", usual.narrative_min_words),
             similar_percent=table.number("similar_percent", usual.similar_percent),
             file_megabytes=table.number("file_megabytes", usual.file_megabytes),

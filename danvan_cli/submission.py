@@ -35,6 +35,13 @@ class Trouble(StrEnum):
     NOT_YES_NO = "not-yes-no"
     NOT_A_LIST = "not-a-list"
     ONE_ITEM = "one-item"
+    MARK = "mark"
+    NONE_SAID = "none-said"
+    ABOUT = "about"
+    RANGE = "range"
+    FRACTION = "fraction"
+    IN_WORDS = "in-words"
+    SCALED = "scaled"
 
 
 class Answer(NamedTuple):
@@ -82,6 +89,17 @@ class Origin(NamedTuple):
     assigned: Decision | None = None
 
 
+class Recoding(NamedTuple):
+    """Cells with text in fonts of before Unicode: the place of the first (without its file), how many, the fonts, and
+    of the first what was typed and what it was taken for."""
+
+    where: Where
+    cells: int
+    fonts: tuple[str, ...]
+    before: str
+    after: str
+
+
 class LayoutFault(NamedTuple):
     """A part of the form that is missing, doubled or contradicts itself. `kind` is one of `form.FAULTS`."""
 
@@ -93,13 +111,16 @@ class LayoutFault(NamedTuple):
 
 @dataclass(frozen=True)
 class Submission:
-    """A workbook as read. Answers and narratives stand in the sheet's order; what is asked is the plan's to say."""
+    """A workbook as read. Answers and narratives stand in the sheet's order; what is asked is the plan's to say.
+    `converted` and `left` are the texts in old fonts that were put into Unicode, and those that could not be."""
 
     file: str
     claims: Mapping[str, Claim]
     answers: tuple[Answer, ...]
     narratives: tuple[Narrative, ...]
     faults: tuple[LayoutFault, ...] = ()
+    converted: Recoding | None = None
+    left: Recoding | None = None
 
     def claim(self, name: str) -> Claim:
         return self.claims.get(name, Claim())

@@ -15,10 +15,12 @@ from danvan_cli.register import Register
 PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
-    language text rule receipt bundled schema processes decision
-    errors numerals likeness plan plan_table
-    finding plan_file form deadline
+    language text rule old_fonts number_words receipt bundled schema processes decision
+    errors numerals likeness plan measures plan_table
+    finding plan_file form deadline typed_figure
     submission guard overdue packing decision_rows
+    cell_styles
+    recoding
     workbook identify register
     answers incoming history session
     form_reading summary checks
@@ -34,7 +36,7 @@ LAYERS = """
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}
-HEAVY = "pandas numpy openpyxl docx docxtpl lxml xlsxwriter jinja2 holidays rapidfuzz pebble python_calamine"
+HEAVY = "pandas numpy openpyxl docx docxtpl lxml xlsxwriter jinja2 holidays rapidfuzz pebble python_calamine xlrd"
 MODULES = sorted((*PACKAGE.glob("*.py"), *PACKAGE.glob("checks/*.py"), *PACKAGE.glob("render/*.py")))
 
 
@@ -87,7 +89,10 @@ def test_the_modules_of_checks_and_render_do_not_import_in_circles() -> None:
     assert not graph
 
 
-PURE = "finding submission form plan rule numerals text likeness deadline overdue summary highlights answers identify"
+PURE = """
+    finding submission form plan rule numerals text likeness deadline overdue summary highlights answers identify
+    old_fonts number_words measures typed_figure
+"""
 
 
 @pytest.mark.parametrize("path", [PACKAGE / f"{name}.py" for name in PURE.split()] + [*PACKAGE.glob("checks/*.py")],
