@@ -2,7 +2,7 @@
 
 import os
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +17,8 @@ from danvan_cli.language import LANGUAGES, _
 from danvan_cli.numerals import show_date
 
 if TYPE_CHECKING:
+    from danvan_cli.finding import Finding
+    from danvan_cli.made import Made
     from danvan_cli.session import Session
 
 OK, FOUND = 0, 1
@@ -155,6 +157,12 @@ def collect(
 def check(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar=_("FILE..."), help=_("The workbooks."))],
+    marked: Annotated[
+        bool, typer.Option("--marked", help=_("Write a copy of each workbook with what is wrong marked in it."))
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar=FOLDER, help=_("Folder for the marked copies; else beside."))
+    ] = None,
     json: Json = False,
 ) -> None:
     from danvan_cli import console
@@ -163,14 +171,79 @@ def check(
 
     common: Common = context.obj
     checked = list(check_files(common.session.plan, files, _now()))
+    made = _mark(common, files, [file.findings for file in checked], output) if marked or output else []
     if json:
         from danvan_cli import json_view
 
         json_view.write(json_view.files(checked, ""))
     else:
+        from danvan_cli.returns_view import show_marked
+
         console.show_files(checked, common.session.plan, verbose=common.verbose, checked=True)
         console.show_checked()
+        show_marked(made)
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in checked) else OK)
+
+
+def _mark(
+    common: Common, files: list[Path], findings: "Sequence[Sequence[Finding]]", folder: Path | None
+) -> "list[Made]":
+    """The marked copies of the files in which anything was found."""
+    from danvan_cli.returns import mark_checked
+
+    plan, day = common.session.plan, _now().date()
+    made = (mark_checked(plan, path, found, folder, day) for path, found in zip(files, findings, strict=True))
+    return [one for one in made if one]
+
+
+@app.command(
+    "return",
+    options_metavar=_("[OPTIONS]"),
+    help=_("Write each unit's workbook back with what is wrong marked in it, and a letter."),
+)
+def give_back(
+    context: typer.Context,
+    period: Annotated[
+        str, typer.Option("--period", metavar=PERIOD, help=_("This period only; else all of the plan."))
+    ] = "",
+    unit: Annotated[
+        list[str] | None, typer.Option("--unit", metavar=UNIT, help=_("For this unit only; may be repeated."))
+    ] = None,
+    warnings: Annotated[
+        bool, typer.Option("--warnings", help=_("Accepted reports too in which there is something to look at."))
+    ] = False,
+    until: Annotated[
+        date | None,
+        typer.Option("--until", parser=_day, metavar=_("DATE"), help=_("The day by which to send again.")),
+    ] = None,
+    on: On = None,
+    output: OutputOption = None,
+    json: Json = False,
+) -> None:
+    from danvan_cli.bundled import bundled
+    from danvan_cli.report import find_template
+    from danvan_cli.returns import LETTER_TEMPLATE, WORKING_DAYS, Wanted, make_returns, not_returned
+    from danvan_cli.returns_view import returns_json, show_returns
+
+    session, day = context.obj.session, on or _now().date()
+    periods = [session.period(period)] if period else session.plan.periods
+    units = {session.unit(one).id for one in unit or ()}
+    by = until or session.calendar.working_day_after(day, WORKING_DAYS)
+    if by < day:
+        message = _("No unit can send anything again by {until}: that is before {day}.")
+        raise DanvanError(message.format(until=show_date(by), day=show_date(day)))
+    wanted = Wanted(periods, units, warnings, day, by)
+    template = find_template(session.plan_path.parent, bundled("templates"), LETTER_TEMPLATE)
+    folder = output or session.folder / "returns"
+    returned = list(make_returns(session.plan, session.register, wanted, template, folder))
+    left = not_returned(session.plan, session.register, wanted)
+    if json:
+        from danvan_cli import json_view
+
+        json_view.write(returns_json(returned, left, day, by))
+    else:
+        show_returns(returned, left, folder, by, session.folder)
+        _say_if_no_register(session)
 
 
 @_command(_("Compile the Word report of a period and its Excel appendix."))
@@ -315,7 +388,7 @@ def plan(context: typer.Context) -> None:
 
 
 @app.command(
-    options_metavar=_("[OPTIONS]"), help=_("Make a working folder: the plan and the Word template, to be edited.")
+    options_metavar=_("[OPTIONS]"), help=_("Make a working folder: the plan and the Word templates, to be edited.")
 )
 def init(
     context: typer.Context,

@@ -14,7 +14,7 @@ from danvan_cli.receipt import Receipt, Status
 if TYPE_CHECKING:
     from danvan_cli.collect import Collected
     from danvan_cli.history import CellChange
-    from danvan_cli.report import Made
+    from danvan_cli.made import Made
     from danvan_cli.summary import Summary
 
 

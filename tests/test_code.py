@@ -15,7 +15,7 @@ from danvan_cli.register import Register
 PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
-    language text rule receipt bundled schema processes
+    language text rule receipt bundled schema processes made
     errors numerals likeness plan plan_table
     finding plan_file form deadline
     submission guard overdue
@@ -24,10 +24,10 @@ LAYERS = """
     form_reading summary checks
     worker highlights
     render
-    collect report forms
+    collect report forms returns
     folder
     terminal json_view
-    console
+    console returns_view
     cli
     __main__
 """
