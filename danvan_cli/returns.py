@@ -111,9 +111,10 @@ def _order(receipt: Receipt) -> tuple[date, int]:
 
 
 def _is_asked(receipt: Receipt, plan: Plan, wanted: Wanted) -> bool:
-    """Whether an unplaced receipt may be for one of the periods asked for."""
-    asked = receipt.period in [period.id for period in wanted.periods]
-    return asked or receipt.period not in plan.period_by_id
+    """Whether an unplaced receipt may be for one of the periods asked for; one that does not say its period is taken
+    for that which was due next to the day on which it came."""
+    nearest = min(plan.periods, key=lambda period: abs(period.due_before - receipt.received))
+    return (plan.period_by_id.get(receipt.period) or nearest) in wanted.periods
 
 
 def not_returned(plan: Plan, register: Register, wanted: Wanted) -> list[NotReturned]:
@@ -196,6 +197,6 @@ def mark_checked(plan: Plan, path: Path, findings: Iterable[Finding], folder: Pa
 def marked_name(file: str, ending: str) -> str:
     """`"BC quy I.xls"` → `"BC quy I - cần sửa.xlsx"`: the sender's own name, fit for Windows, sticks and mail."""
     name = _FORBIDDEN.sub("_", clean(file.replace("\\", "/").rpartition("/")[2]))
-    stem = (name.rpartition(".")[0] or name).removesuffix(_MARK)
+    stem = name[: -len(Path(f"_{name}").suffix) or None].removesuffix(_MARK)
     stem = stem.encode()[:_LONGEST_NAME].decode(errors="ignore").strip(" .") or "tep"
     return f"{'_' if _DEVICES.fullmatch(stem.partition('.')[0].strip()) else ''}{stem}{_MARK}{ending}"

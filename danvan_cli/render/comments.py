@@ -39,7 +39,9 @@ _SHAPE = (
     '</v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
     "<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
 )
-_A_SHAPE = re.compile(rb"<v:shape\b.*?</v:shape>\s*", re.DOTALL)
+# Whatever prefixes the program that wrote it gave to its namespaces.
+_A_SHAPE = re.compile(rb"<(\w+):shape\s.*?</\1:shape>\s*", re.DOTALL)
+_ITS_PLACE = re.compile(rb"<\w+:(Row|Column)>\s*(\d+)\s*<")
 # A box in pixels: its width, the width of a letter and the height of a line of Tahoma 9, the margins.
 _WIDTH, _LETTER, _LINE, _MARGIN = 330, 6.2, 15, 14
 _POINT = 0.75
@@ -146,13 +148,13 @@ class SheetComments:
         """Whether there was one."""
         row, column = row_column(cell)
         found = False
-        place = (b"<x:Row>%d</x:Row>" % (row - 1), b"<x:Column>%d</x:Column>" % (column - 1))
+        place = {b"Row": row - 1, b"Column": column - 1}
         for relation in self.parts.relations(self.sheet_part):
             if relation.kind == "vmlDrawing" and relation.target in self.parts:
-                before = self.parts.parts[relation.target]
-                for shape in _A_SHAPE.findall(before):
-                    if all(part in shape for part in place):
-                        self.parts.parts[relation.target] = before.replace(shape, b"")
+                drawing = self.parts.parts[relation.target]
+                for shape in _A_SHAPE.finditer(drawing):
+                    if {name: int(number) for name, number in _ITS_PLACE.findall(shape[0])} == place:
+                        self.parts.parts[relation.target] = drawing.replace(shape[0], b"")
                         found = True
         return found
 

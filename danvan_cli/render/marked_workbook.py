@@ -116,7 +116,7 @@ class _Marker:
         found = self.parts.related(_BOOK, "styles")
         if found is not None and found.target in self.parts:
             return found.target
-        name = self.parts.free_name("xl/styles{}.xml")
+        name = "xl/styles.xml"  # where some readers look for it without asking
         self.parts.add(name, EMPTY_STYLES, _STYLES_TYPE)
         self.parts.relate(_BOOK, "styles", name)
         return name

@@ -20,6 +20,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPES_PART = "[Content_Types].xml"
 _TYPES = f"{{{_PACKAGE}/content-types}}"
 _RELATION = f"{{{_PACKAGE}/relationships}}Relationship"
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()
 
 
@@ -67,7 +68,12 @@ class Parts:
         self.set_type(name, content_type)
 
     def set_type(self, name: str, content_type: str) -> None:
-        types, part_name = self.xml(_TYPES_PART), f"/{name}"
+        types, part_name, ending = self.xml(_TYPES_PART), f"/{name}", name.rpartition(".")[2]
+        if any(
+            (one.get("Extension", "").casefold(), one.get("ContentType")) == (ending, content_type)
+            for one in types.iter(f"{_TYPES}Default")
+        ):
+            return
         found = next((one for one in types.iter(f"{_TYPES}Override") if one.get("PartName") == part_name), None)
         if found is None:
             found = types.makeelement(f"{_TYPES}Override", {"PartName": part_name})
@@ -96,7 +102,9 @@ class Parts:
     def relate(self, of: str, kind: str, target: str) -> str:
         """Add a relation to a part; returns its id."""
         name = _relations_of(of)
-        self.parts.setdefault(name, _NO_RELATIONS)
+        if name not in self.parts:
+            self.parts[name] = _NO_RELATIONS
+            self.set_type(name, _RELATIONS_TYPE)
         root = self.xml(name)
         taken = {one.get("Id", "").casefold() for one in root}
         identity = next(free for number in range(1, len(taken) + 2) if (free := f"rId{number}").casefold() not in taken)
