@@ -175,7 +175,8 @@ def check(
     if json:
         from danvan_cli import json_view
 
-        json_view.write(json_view.files(checked, ""))
+        marked_files = {"marked": [str(one.path) for one in made]} if marked or output else {}
+        json_view.write(json_view.files(checked, "") | marked_files)
     else:
         from danvan_cli.returns_view import show_marked
 

@@ -1,5 +1,6 @@
 """The way back: a unit's own workbook with what is wrong marked in it, and the letter that goes with it."""
 
+import base64
 import io
 import runpy
 import shutil
@@ -18,8 +19,7 @@ from docx import Document
 from filled import SMALL_PLAN, filled, plan_of
 from lxml import etree
 from openpyxl.comments import Comment
-from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import PatternFill
+from openpyxl.formatting.rule import ColorScaleRule
 from python_calamine import CalamineWorkbook
 from workbook_parts import MAIN, assert_whole, changed, parts_of, sheet_part
 
@@ -193,10 +193,15 @@ def with_comment(content: bytes) -> bytes:
     return saved(book)
 
 
+def with_template_type(content: bytes) -> bytes:
+    """A template goes by the name of a workbook now and then."""
+    return changed(content, {"[Content_Types].xml": lambda part: part.replace(b"sheet.main+xml", b"template.main+xml")})
+
+
 def with_formats(content: bytes) -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(content))
     sheet = book["Chỉ tiêu"]
-    sheet.conditional_formatting.add("E5:E30", CellIsRule("lessThan", ["0"], fill=PatternFill(bgColor="FF0000")))
+    sheet.conditional_formatting.add("E5:E30", ColorScaleRule("min", 0, "FFFFFF", "max", 9, "FF0000"))  # type: ignore[no-untyped-call]
     sheet.merge_cells("H20:J22")
     sheet.auto_filter.ref = "A4:F30"
     return saved(book)
@@ -219,14 +224,33 @@ def with_newer_drop_down(content: bytes) -> bytes:
 
 
 def with_picture(content: bytes) -> bytes:
-    from openpyxl.drawing.image import Image
-    from PIL import Image as Pixels
-
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    picture = io.BytesIO()
-    Pixels.new("RGB", (20, 20), "red").save(picture, "PNG")
-    book["Chỉ tiêu"].add_image(Image(picture), "H2")
-    return saved(book)
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    sheet = sheet_part(content, "Chỉ tiêu")
+    related = f'<Relationships xmlns="{package}"><Relationship Id="rId1" Type="{office}/{{kind}}" Target="{{target}}"/>'
+    related += "</Relationships>"
+    anchor = (
+        f'<xdr:wsDr xmlns:xdr="{drawing}/spreadsheetDrawing" xmlns:a="{drawing}/main"><xdr:absoluteAnchor>'
+        '<xdr:pos x="0" y="0"/><xdr:ext cx="9525" cy="9525"/><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="1" name="Dấu"/>'
+        f'<xdr:cNvPicPr/></xdr:nvPicPr><xdr:blipFill><a:blip xmlns:r="{office}" r:embed="rId1"/></xdr:blipFill>'
+        '<xdr:spPr><a:prstGeom prst="rect"/></xdr:spPr></xdr:pic><xdr:clientData/></xdr:absoluteAnchor></xdr:wsDr>'
+    )
+    pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+    shown = f'<drawing xmlns:r="{office}" r:id="rId1"/></worksheet>'
+    types = (
+        '<Default Extension="png" ContentType="image/png"/><Override PartName="/xl/drawings/drawing1.xml" '
+        'ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/></Types>'
+    )
+    return changed(content, {
+        sheet: lambda part: part.replace(b"</worksheet>", shown.encode()),
+        sheet.replace("sheets/", "sheets/_rels/") + ".rels": related.format(
+            kind="drawing", target="../drawings/drawing1.xml").encode(),
+        "xl/drawings/drawing1.xml": anchor.encode(),
+        "xl/drawings/_rels/drawing1.xml.rels": related.format(kind="image", target="../media/image1.png").encode(),
+        "xl/media/image1.png": base64.b64decode(pixel),
+        "[Content_Types].xml": lambda part: part.replace(b"</Types>", types.encode()),
+    })  # fmt: skip
 
 
 def with_shared_strings(content: bytes) -> bytes:
@@ -262,9 +286,7 @@ def with_prefix(content: bytes) -> bytes:
 
     def prefixed(xml: bytes) -> bytes:
         root = etree.fromstring(xml)
-        fresh = etree.Element(
-            root.tag, root.attrib, nsmap={"x": MAIN[1:-1], **{k: v for k, v in root.nsmap.items() if k}}
-        )
+        fresh = etree.Element(root.tag, nsmap={"x": MAIN[1:-1], **names})
         fresh[:] = list(root)
         return etree.tostring(fresh).replace(b' xmlns="' + MAIN[1:-1].encode() + b'"', b"")
 
@@ -303,7 +325,8 @@ def through_libreoffice(content: bytes, kind: str, folder: Path) -> bytes:
 
 
 SENDERS = (
-    with_comment, with_formats, with_newer_drop_down, with_picture, with_shared_strings, with_prefix, without_styles,
+    with_comment, with_template_type, with_formats, with_newer_drop_down, with_picture, with_shared_strings, with_prefix,
+    without_styles,
 )  # fmt: skip
 
 
@@ -342,6 +365,28 @@ def test_comments_of_the_unit_stay(work: Path) -> None:
     assert texts["C12"] == "Ghi thêm"
     assert texts["E12"].startswith("Chờ số liệu của y tế")
     assert len(texts["E12"]) > len("Chờ số liệu của y tế")
+
+
+def test_a_thread_of_comments_is_left_alone(work: Path) -> None:
+    content = with_comment(filled(PLAN, "hoa-sen", "4t", "2.1 = null"))
+    name = next(name for name in parts_of(content) if "comments/" in name)
+    thread = b"tc={5B2B8E4C-3F0B-4D5C-9A52-0E6B1A3F7C11}"
+    content = changed(content, {name: lambda part: part.replace("Cô Lan".encode(), thread)})
+    file, marked = send(work, content)
+    assert_same_but_marked(work, content, file, marked)
+    sheet = openpyxl.load_workbook(io.BytesIO(marked))["Chỉ tiêu"]
+    assert sheet["E12"].comment.text == "Chờ số liệu của y tế"
+    assert sheet["E12"].border.left.style == "medium"
+
+
+def test_a_workbook_with_macros_keeps_its_ending(work: Path) -> None:
+    plain = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    macros = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    content = filled(PLAN, "hoa-sen", "4t", WRONG)
+    content = changed(content, {"[Content_Types].xml": lambda part: part.replace(plain, macros)})
+    file, marked = send(work, content, "bao cao.xlsm")
+    assert_same_but_marked(work, content, file, marked)
+    assert returned(work)["returns"][0]["workbook"]["file"].endswith("- cần sửa.xlsm")
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "xls", "ods"])
@@ -526,8 +571,9 @@ def test_check_marks_a_copy_beside_the_file_and_never_the_file_itself(work: Path
 
 def test_check_marks_into_a_folder(work: Path) -> None:
     (work / "bao cao.xlsx").write_bytes(filled(PLAN, "hoa-sen", "4t", WRONG))
-    assert danvan(work, "check", "bao cao.xlsx", "--marked", "--output", "out").code == 1
-    assert (work / "out" / "bao cao - cần sửa.xlsx").is_file()
+    said = danvan(work, "check", "bao cao.xlsx", "--marked", "--output", "out", "--json").json
+    assert said["marked"] == [str(Path("out", "bao cao - cần sửa.xlsx"))]
+    assert (work / said["marked"][0]).is_file()
 
 
 # The letter
