@@ -286,6 +286,7 @@ def with_prefix(content: bytes) -> bytes:
 
     def prefixed(xml: bytes) -> bytes:
         root = etree.fromstring(xml)
+        names = {key: uri for key, uri in root.nsmap.items() if key}
         fresh = etree.Element(root.tag, nsmap={"x": MAIN[1:-1], **names})
         fresh[:] = list(root)
         return etree.tostring(fresh).replace(b' xmlns="' + MAIN[1:-1].encode() + b'"', b"")
@@ -325,8 +326,8 @@ def through_libreoffice(content: bytes, kind: str, folder: Path) -> bytes:
 
 
 SENDERS = (
-    with_comment, with_template_type, with_formats, with_newer_drop_down, with_picture, with_shared_strings, with_prefix,
-    without_styles,
+    with_comment, with_template_type, with_formats, with_newer_drop_down, with_picture, with_shared_strings,
+    with_prefix, without_styles,
 )  # fmt: skip
 
 
@@ -365,6 +366,33 @@ def test_comments_of_the_unit_stay(work: Path) -> None:
     assert texts["C12"] == "Ghi thêm"
     assert texts["E12"].startswith("Chờ số liệu của y tế")
     assert len(texts["E12"]) > len("Chờ số liệu của y tế")
+
+
+def test_returned_twice_a_comment_says_it_once(work: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Also when the unit saved the workbook in between by a program that forgets who wrote a comment."""
+    _, marked = send(work, with_comment(filled(PLAN, "hoa-sen", "4t", WRONG)))
+    first = comments(marked)
+    saved_again = through_libreoffice(marked, "xlsx", tmp_path_factory.mktemp("office"))
+    for number, content in enumerate((saved(openpyxl.load_workbook(io.BytesIO(marked))), saved_again)):
+        (work / "in" / f"lan {number}.xlsx").write_bytes(content)
+        collect(work, "2026-04-21")
+        (one,) = returned(work)["returns"]
+        assert one["file"] == f"lan {number}.xlsx"
+        again = Path(one["workbook"]["file"]).read_bytes()
+        assert_whole(again)
+        assert comments(again) == first
+
+
+def comments(content: bytes) -> dict[tuple[str, str], list[str]]:
+    """The lines of each comment that say anything."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return {
+        (sheet.title, cell.coordinate): list(filter(None, cell.comment.text.split("\n")))
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.comment
+    }
 
 
 def test_a_thread_of_comments_is_left_alone(work: Path) -> None:

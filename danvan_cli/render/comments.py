@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from danvan_cli.finding import row_column
 from danvan_cli.render.cell_styles import MAIN
+from danvan_cli.render.fix_list import SEVERITIES
 from danvan_cli.render.marked_cells import AFTER_DRAWINGS, SheetCells
 from danvan_cli.render.parts import RELATIONS, Parts
 
@@ -21,6 +22,8 @@ _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.co
 _VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 _NO_COMMENTS = f'<comments xmlns="{MAIN[1:-1]}"><authors/><commentList/></comments>'.encode()
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+# What each comment of danvan begins with.
+_FIRST_LINE = re.compile(rf"\s*^({'|'.join(SEVERITIES.values())}):$", re.MULTILINE)
 _VML = {
     "v": "urn:schemas-microsoft-com:vml",
     "o": "urn:schemas-microsoft-com:office:office",
@@ -45,7 +48,7 @@ _ITS_PLACE = re.compile(rb"<\w+:(Row|Column)>\s*(\d+)\s*<")
 # A box in pixels: its width, the width of a letter and the height of a line of Tahoma 9, the margins.
 _WIDTH, _LETTER, _LINE, _MARGIN = 330, 6.2, 15, 14
 _POINT = 0.75
-MOST_COLUMNS, MOST_ROWS = 16_384, 1_048_576
+_MOST_COLUMNS, _MOST_ROWS = 16_384, 1_048_576
 
 
 class Comment(NamedTuple):
@@ -62,14 +65,19 @@ class SheetComments:
         self.parts, self.sheet_part, self.cells = parts, sheet_part, cells
 
     def remove_own(self) -> None:
-        """Take away what danvan said when it returned the workbook before."""
+        """Take away what danvan said when it returned the workbook before, below the unit's own words as well. Some
+        programs forget who wrote a comment or how its lines looked, so it is known by the line that it begins with."""
         relation = self.parts.related(self.sheet_part, "comments")
         if relation is None or relation.target not in self.parts:
             return
         root = self.parts.xml(relation.target)
-        authors = [author.text for author in root.iter(f"{MAIN}author")]
         for comment in list(root.iter(f"{MAIN}comment")):
-            if authors[int(comment.get("authorId", 0)) : int(comment.get("authorId", 0)) + 1] == [AUTHOR]:
+            texts = list(comment.iter(f"{MAIN}t"))
+            told = "".join(shown.text or "" for shown in texts)
+            begin = _FIRST_LINE.search(told)
+            if begin and told[: begin.start()].strip():
+                _cut(texts, begin.start())
+            elif begin:
                 comment.getparent().remove(comment)  # type: ignore[union-attr]
                 self._remove_box(comment.get("ref", ""))
 
@@ -139,7 +147,7 @@ class SheetComments:
         blank = _NO_VML.format(names=names, block=max(blocks, default=0) + 1)
         self.parts.add(name, blank.encode(), _VML_TYPE)
         if shown is None:
-            shown = self.cells.sheet.makeelement(f"{MAIN}legacyDrawing", {})
+            shown = self.cells.sheet.makeelement(f"{MAIN}legacyDrawing", {}, {"r": RELATIONS})
             self.cells.insert(shown, AFTER_DRAWINGS)
         shown.set(f"{{{RELATIONS}}}id", self.parts.relate(self.sheet_part, "vmlDrawing", name))
         return name
@@ -165,10 +173,10 @@ class SheetComments:
         lines = sum(-(-max(len(line), 1) // int(in_line)) for text, _bold in comment.lines for line in text.split("\n"))
         height = lines * _LINE + _MARGIN
         below = max(row - 1, 1)
-        across = _reach(column + 1, _MARGIN, _WIDTH, self.cells.width, MOST_COLUMNS)
-        if across[2] >= MOST_COLUMNS:  # all columns to the right are hidden
-            across = _reach(1, _MARGIN, _WIDTH, self.cells.width, MOST_COLUMNS)
-        down = _reach(below, 4, height, self.cells.height, MOST_ROWS)
+        across = _reach(column + 1, _MARGIN, _WIDTH, self.cells.width, _MOST_COLUMNS)
+        if across[2] >= _MOST_COLUMNS:  # all columns to the right are hidden
+            across = _reach(1, _MARGIN, _WIDTH, self.cells.width, _MOST_COLUMNS)
+        down = _reach(below, 4, height, self.cells.height, _MOST_ROWS)
         # From column, pixels into it, row, pixels into it, then the same of the opposite corner; counted from 0.
         anchor = (across[0] - 1, across[1], down[0] - 1, down[1], across[2] - 1, across[3], down[2] - 1, down[3])
         left = sum(map(self.cells.width, range(1, column + 1))) + _MARGIN
@@ -186,6 +194,13 @@ def _reach(first: int, offset: int, length: int, size: Callable[[int], int], mos
         left -= size(at)
         at += 1
     return first, offset, at, min(left, size(at))
+
+
+def _cut(texts: "list[_Element]", length: int) -> None:
+    """Leave so many characters of the texts together."""
+    for shown in texts:
+        shown.text = (shown.text or "")[:length]
+        length -= len(shown.text)
 
 
 def _add_text(comment: "_Element", lines: tuple[tuple[str, bool], ...]) -> None:

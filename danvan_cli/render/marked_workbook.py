@@ -58,6 +58,7 @@ def marked_workbook(content: bytes, findings: Sequence[Finding], cover: Cover, s
     try:
         made, ending = _marked(content, book, findings, cover, stamp)
         return Marked(made, ending, is_copy=False)
+    # A part that another program wrote may break any expectation of what stands in it.
     except (NotChangeable, zipfile.BadZipFile, SyntaxError, LookupError, ValueError, TypeError):
         from danvan_cli.render.value_copy import value_copy
 
@@ -180,7 +181,7 @@ class _Marker:
         numbers = [int(one.get("sheetId", 0)) for one in sheets]
         attributes = {"name": self.list_name, "sheetId": str(max(numbers, default=0) + 1)}
         attributes[_ID] = self.parts.relate(_BOOK, "worksheet", part)
-        sheets.insert(0, sheets.makeelement(f"{MAIN}sheet", attributes))
+        sheets.insert(0, sheets.makeelement(f"{MAIN}sheet", attributes, {"r": RELATIONS}))
         for name in self.book.iter(f"{MAIN}definedName"):
             if local := name.get("localSheetId"):
                 name.set("localSheetId", str(int(local) + 1))
