@@ -2,7 +2,7 @@
 
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,8 @@ from danvan_cli.options import (
 )
 
 if TYPE_CHECKING:
+    from danvan_cli.finding import Finding
+    from danvan_cli.made import Made
     from danvan_cli.session import Session
 
 
@@ -81,6 +83,12 @@ def collect(
 def check(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar=_("FILE..."), help=_("The workbooks."))],
+    marked: Annotated[
+        bool, typer.Option("--marked", help=_("Write a copy of each workbook with what is wrong marked in it."))
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", metavar=FOLDER, help=_("Folder for the marked copies; else beside."))
+    ] = None,
     json: Json = False,
 ) -> None:
     from danvan_cli import console
@@ -89,14 +97,30 @@ def check(
 
     common: Common = context.obj
     checked = list(check_files(common.session.plan, files, clock()))
+    made = _mark(common, files, [file.findings for file in checked], output) if marked or output else []
     if json:
         from danvan_cli import json_view
 
-        json_view.write(json_view.files(checked, ""))
+        marked_files = {"marked": [str(one.path) for one in made]} if marked or output else {}
+        json_view.write(json_view.files(checked, "") | marked_files)
     else:
+        from danvan_cli.returns_view import show_marked
+
         console.show_files(checked, common.session.plan, verbose=common.verbose, checked=True)
         console.show_checked()
+        show_marked(made)
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in checked) else OK)
+
+
+def _mark(
+    common: Common, files: list[Path], findings: "Sequence[Sequence[Finding]]", folder: Path | None
+) -> "list[Made]":
+    """The marked copies of the files in which anything was found."""
+    from danvan_cli.returns import mark_checked
+
+    plan, day = common.session.plan, clock().date()
+    made = (mark_checked(plan, path, found, folder, day) for path, found in zip(files, findings, strict=True))
+    return [one for one in made if one]
 
 
 @command(_("Compile the Word report of a period and its Excel appendix."))
@@ -243,7 +267,7 @@ def plan(context: typer.Context) -> None:
 
 
 @app.command(
-    options_metavar=_("[OPTIONS]"), help=_("Make a working folder: the plan and the Word template, to be edited.")
+    options_metavar=_("[OPTIONS]"), help=_("Make a working folder: the plan and the Word templates, to be edited.")
 )
 def init(
     context: typer.Context,

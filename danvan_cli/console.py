@@ -16,7 +16,7 @@ from danvan_cli.text import capitalised
 if TYPE_CHECKING:
     from danvan_cli.collect import Batch, Collected
     from danvan_cli.forms import MadeForm
-    from danvan_cli.report import Made
+    from danvan_cli.made import Made
     from danvan_cli.summary import Summary
 
 # So many findings of one file are shown at first; --verbose shows all.

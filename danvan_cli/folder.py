@@ -9,6 +9,7 @@ from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import N_, _
 from danvan_cli.plan_file import DEFAULT_PLAN, PLAN_NAME
 from danvan_cli.report import TEMPLATE_NAME
+from danvan_cli.returns import LETTER_TEMPLATE
 
 # One whole round, in the order of the year.
 DEMO_COMMANDS = (
@@ -29,11 +30,14 @@ DEMO_COMMANDS = (
 
 
 def make_folder(folder: Path, plan: Path) -> Iterator[tuple[Path, bool]]:
-    """Copy the plan and the Word template into the folder; what is there already stays. Yields (path, made).
+    """Copy the plan and the Word templates into the folder; what is there already stays. Yields (path, made).
 
     Raises `DanvanError` where the folder cannot be written.
     """
-    copies = ((plan, folder / PLAN_NAME), (bundled("templates") / TEMPLATE_NAME, folder / "templates" / TEMPLATE_NAME))
+    templates = (
+        (bundled("templates") / name, folder / "templates" / name) for name in (TEMPLATE_NAME, LETTER_TEMPLATE)
+    )
+    copies = ((plan, folder / PLAN_NAME), *templates)
     try:
         for source, target in copies:
             made = not target.exists()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from danvan_cli.collect import Collected
     from danvan_cli.decide import Outcome
     from danvan_cli.history import History
-    from danvan_cli.report import Made
+    from danvan_cli.made import Made
     from danvan_cli.summary import Summary
     from danvan_cli.trace import Traced, TracedPercentage
     from danvan_cli.verify import Verified

@@ -58,7 +58,8 @@ class Policy(StrEnum):
 
 
 class Office(NamedTuple):
-    """Who compiles, signs and sends the report; letterhead by NĐ 30/2020, annex I."""
+    """Who compiles, signs and sends the report and letters; letterhead by NĐ 30/2020, annex I. `letter_symbol` stands
+    after the number of a letter, which has no letters for its type; `contact` is whom a unit may ask, "" for nobody."""
 
     parent: str
     name: str
@@ -71,6 +72,8 @@ class Office(NamedTuple):
     signer_name: str
     recipients: tuple[str, ...]
     archive: str
+    letter_symbol: str
+    contact: str
 
 
 class Deadline(NamedTuple):

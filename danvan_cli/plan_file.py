@@ -37,6 +37,9 @@ PLAN_NAME = "plan.toml"
 # ratio of sums.
 CITED = re.compile(r"\{([^{}]*)\}")
 
+# NĐ 30/2020, annex I, part I, II.3: capitals and figures, the groups joined by hyphens without blanks.
+_LETTER_SYMBOL = re.compile(r"[A-ZĐ][A-ZĐ0-9]*(-[A-ZĐ0-9]+)*")
+
 Row = TypeVar("Row")
 
 
@@ -161,18 +164,24 @@ class _Reader:
 
     def office(self) -> Office:
         table = self.table("office")
+        symbol, letter_symbol = table.text("symbol"), table.text("letter_symbol", "")
+        if letter_symbol and not _LETTER_SYMBOL.fullmatch(letter_symbol):
+            table.fault("letter_symbol", _('a letter\'s symbol is of capitals joined by hyphens, such as "PNV-XDCQ"'))
         office = Office(
             parent=table.text("parent", ""),
             name=table.text("name"),
             title=table.text("title"),
             place=table.text("place"),
-            symbol=table.text("symbol"),
+            symbol=symbol,
             addressees=table.texts("addressees", ()),
             authority=table.texts("authority", ()),
             signer_title=table.text("signer_title"),
             signer_name=table.text("signer_name", ""),
             recipients=table.texts("recipients"),
             archive=table.text("archive"),
+            # Without one of its own a letter bears the report's, less the letters of its type.
+            letter_symbol=letter_symbol or symbol.partition("-")[2],
+            contact=table.text("contact", ""),
         )
         table.close()
         return office

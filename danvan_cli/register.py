@@ -192,6 +192,11 @@ class Register:
         rows = self.db.execute(f"{_RECEIPT} FROM judged AS r {where} ORDER BY received, first", arguments)
         return [_receipt(row) for row in rows]
 
+    def unplaced(self) -> list[Receipt]:
+        """Receipts whose unit or period is in doubt, or that could not be read, in the order in which they came."""
+        where = "WHERE plan = ? AND status = 'unplaced' ORDER BY received, first"
+        return [_receipt(row) for row in self.db.execute(f"{_RECEIPT} FROM judged AS r {where}", (self.plan_id,))]
+
     def latest(self, receipt: Receipt) -> Receipt | None:
         """The last receipt of the same unit and period with other bytes, whatever became of it."""
         rows = self.db.execute(

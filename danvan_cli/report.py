@@ -1,13 +1,13 @@
 """Use case: from the register to the Word report and its Excel appendix."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from danvan_cli.deadline import Calendar
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
+from danvan_cli.made import Made, fresh_path, put
 from danvan_cli.numerals import show_date
 from danvan_cli.overdue import standing
 from danvan_cli.plan import Period, Plan
@@ -17,16 +17,6 @@ from danvan_cli.render.context import report_context
 from danvan_cli.summary import Reported, Summary, summarise
 
 TEMPLATE_NAME = "report.docx"
-
-
-@dataclass(frozen=True)
-class Made:
-    """A written file. `kept` is where the file that stood there before was moved, None without one; `same` says that
-    it held the same bytes, so that nothing was written."""
-
-    path: Path
-    kept: Path | None = None
-    same: bool = False
 
 
 def period_summary(plan: Plan, register: Register, calendar: Calendar, period: Period, on: date) -> Summary:
@@ -76,36 +66,16 @@ def make_report(summary: Summary, template: Path, folder: Path, on: date) -> tup
     context: Mapping[str, object] = report_context(summary, on)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        fresh_word, fresh_excel = _fresh(word), _fresh(excel)
+        fresh_word, fresh_excel = fresh_path(word), fresh_path(excel)
         render_word(template, context, fresh_word, stamp=on)
         render_excel(summary, fresh_excel, stamp=on)
-        return _put(fresh_word, word), _put(fresh_excel, excel)
+        return put(fresh_word, word), put(fresh_excel, excel)
     except OSError as error:
         message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
         raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error
 
 
-def _fresh(path: Path) -> Path:
-    return path.with_name(f".{path.stem}.new{path.suffix}")
-
-
-def _put(fresh: Path, path: Path) -> Made:
-    """Put the fresh file in its place; the one that was there moves to the next free name `… (1)`."""
-    if not path.exists():
-        fresh.replace(path)
-        return Made(path)
-    if path.read_bytes() == fresh.read_bytes():
-        fresh.unlink()
-        return Made(path, same=True)
-    number = 1
-    while (kept := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
-        number += 1
-    path.replace(kept)
-    fresh.replace(path)
-    return Made(path, kept)
-
-
-def find_template(folder: Path, bundled: Path) -> Path:
+def find_template(folder: Path, bundled: Path, name: str = TEMPLATE_NAME) -> Path:
     """The working folder's own template if it has one, else the one that ships with danvan."""
-    own = folder / "templates" / TEMPLATE_NAME
-    return own if own.is_file() else bundled / TEMPLATE_NAME
+    own = folder / "templates" / name
+    return own if own.is_file() else bundled / name

@@ -15,7 +15,7 @@ from danvan_cli.register import Register
 PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
-    language text rule old_fonts number_words receipt bundled schema processes decision
+    language text rule old_fonts number_words receipt bundled schema processes decision made
     errors numerals likeness plan measures plan_table
     finding plan_file form deadline typed_figure
     submission guard overdue packing decision_rows
@@ -26,13 +26,13 @@ LAYERS = """
     form_reading summary checks
     worker highlights
     render
-    collect report forms
+    collect report forms returns
     folder decide trace verify
     terminal json_view
-    console
+    console returns_view
     console_units trace_view
     options
-    cli cli_decisions cli_trace
+    cli cli_decisions cli_returns cli_trace
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}

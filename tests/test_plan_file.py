@@ -150,6 +150,14 @@ def test_a_plan_saved_by_notepad_with_a_byte_order_mark_is_read(tmp_path: Path) 
     assert load_plan(path).id == "suoi-ngoc-2026"
 
 
+def test_a_letters_symbol_has_capitals_alone_and_can_be_left_out(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, ('letter_symbol = "PVHXH-YT"', 'letter_symbol = "Số 5/pvhxh"'))
+    assert "[office] letter_symbol" in fault
+    path = tmp_path / "plan.toml"
+    path.write_text(TEXT.replace('letter_symbol = "PVHXH-YT"', ""), encoding="utf-8")
+    assert load_plan(path).office.letter_symbol == "PVHXH"
+
+
 def test_the_shipped_plan_asks_what_the_town_asked() -> None:
     plan = load_plan(DEFAULT_PLAN)
     assert (len(plan.tasks), len(plan.periods)) == (9, 4)
