@@ -179,14 +179,17 @@ def report(
 ) -> None:
     from danvan_cli import console
     from danvan_cli.bundled import bundled
-    from danvan_cli.report import find_template, make_report, period_summary
+    from danvan_cli.report import make_report, period_summary, standings_until
+    from danvan_cli.templates import FOLDER as TEMPLATES
+    from danvan_cli.templates import templates_in_force
 
     common: Common = context.obj
     session, day = common.session, on or _now().date()
     wanted = session.period(period)
     summary = period_summary(session.plan, session.register, session.calendar, wanted, day)
-    template = find_template(session.plan_path.parent, bundled("templates"))
-    made = make_report(summary, template, output or session.folder / "reports", day)
+    standings = standings_until(session.plan, session.register, session.calendar, wanted, day)
+    templates = templates_in_force(session.plan_path.parent, bundled(TEMPLATES))
+    made = make_report(summary, standings, templates, output or session.folder / "reports", day)
     if json:
         from danvan_cli import json_view
 

@@ -181,7 +181,8 @@ class Period(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """The whole plan. Tables are tuples in the file's order."""
+    """The whole plan. Tables are tuples in the file's order. `key_figures` are the codes of the indicators and
+    percentages that the leadership looks at first."""
 
     id: str
     form: str
@@ -201,6 +202,7 @@ class Plan:
     rules: tuple[Rule, ...]
     units: tuple[Unit, ...]
     periods: tuple[Period, ...]
+    key_figures: tuple[str, ...] = ()
 
     @cached_property
     def unit_by_id(self) -> Mapping[str, Unit]:

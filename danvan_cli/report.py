@@ -1,6 +1,7 @@
 """Use case: from the register to the Word report and its Excel appendix."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,14 +10,14 @@ from danvan_cli.deadline import Calendar
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
 from danvan_cli.numerals import show_date
-from danvan_cli.overdue import standing
+from danvan_cli.overdue import PeriodStanding, standing
 from danvan_cli.plan import Period, Plan
 from danvan_cli.receipt import Receipt, Status
 from danvan_cli.register import Register
-from danvan_cli.render.context import report_context
+from danvan_cli.render.document import document_context
+from danvan_cli.render.fields import FIELDS
 from danvan_cli.summary import Reported, Summary, summarise
-
-TEMPLATE_NAME = "report.docx"
+from danvan_cli.templates import APPENDIX, Template
 
 
 @dataclass(frozen=True)
@@ -57,26 +58,51 @@ def _reported(plan: Plan, register: Register, period: Period, on: date) -> tuple
     )
 
 
-def make_report(summary: Summary, template: Path, folder: Path, on: date) -> tuple[Made, Made]:
-    """Write the Word report and the Excel appendix. A file that is there already is kept under another name.
+def standings_until(
+    plan: Plan, register: Register, calendar: Calendar, period: Period, on: date
+) -> tuple[PeriodStanding, ...]:
+    """Who had sent what by the day `on`, for each period up to this one."""
+    receipts = register.receipts()
+    until = (*reversed(plan.earlier(period)), period)
+    return tuple(standing(plan, one, receipts, calendar, on) for one in until)
 
-    Raises `DanvanError` for a mistake in the template, and where the folder cannot be written.
+
+def make_report(
+    summary: Summary, standings: Sequence[PeriodStanding], templates: Sequence[Template], folder: Path, on: date
+) -> tuple[Made, ...]:
+    """Write a Word document for each template, and the Excel appendix behind the first. A file that is there already
+    is kept under another name. `standings` are those of the periods up to the summary's.
+
+    Raises `DanvanError` for a mistake in a template, and where the folder cannot be written.
     """
     from danvan_cli.render.excel import render_excel
     from danvan_cli.render.word import render_word
 
+    context = document_context(summary, standings, on)
     stem = f"{summary.plan.id}-{summary.period.id}"
-    word, excel = folder / f"bao-cao-{stem}.docx", folder / f"phu-luc-{stem}.xlsx"
-    context: Mapping[str, object] = report_context(summary, on)
+    documents = [folder / f"{template.output}-{stem}.docx" for template in templates]
+    appendix = folder / f"{APPENDIX}-{stem}.xlsx"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        fresh_word, fresh_excel = _fresh(word), _fresh(excel)
-        render_word(template, context, fresh_word, stamp=on)
-        render_excel(summary, fresh_excel, stamp=on)
-        return _put(fresh_word, word), _put(fresh_excel, excel)
+        with _all_or_none([*documents[:1], appendix, *documents[1:]]) as fresh:
+            for template, document in zip(templates, documents, strict=True):
+                render_word(template.path, context, fresh[document], stamp=on, fields=FIELDS)
+            render_excel(summary, fresh[appendix], stamp=on, standings=standings)
+            return tuple(_put(written, path) for path, written in fresh.items())
     except OSError as error:
         message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
         raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error
+
+
+@contextmanager
+def _all_or_none(paths: Sequence[Path]) -> Iterator[dict[Path, Path]]:
+    """For each path the one of a fresh file beside it; what is left of these at the end is taken away."""
+    fresh = {path: _fresh(path) for path in paths}
+    try:
+        yield fresh
+    finally:
+        for written in fresh.values():
+            written.unlink(missing_ok=True)
 
 
 def _fresh(path: Path) -> Path:
@@ -98,8 +124,3 @@ def _put(fresh: Path, path: Path) -> Made:
     fresh.replace(path)
     return Made(path, kept)
 
-
-def find_template(folder: Path, bundled: Path) -> Path:
-    """The working folder's own template if it has one, else the one that ships with danvan."""
-    own = folder / "templates" / TEMPLATE_NAME
-    return own if own.is_file() else bundled / TEMPLATE_NAME
