@@ -173,15 +173,20 @@ def check(
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in checked) else OK)
 
 
-@_command(_("Compile the Word report of a period and its Excel appendix."))
+@_command(_("Compile the Word report of a period, its Excel appendix and the summary for the leadership."))
 def report(
-    context: typer.Context, period: PeriodOption, output: OutputOption = None, on: On = None, json: Json = False
+    context: typer.Context,
+    period: PeriodOption,
+    output: OutputOption = None,
+    on: On = None,
+    pdf: Annotated[bool, typer.Option("--pdf", help=_("Make PDF files too, through LibreOffice."))] = False,
+    json: Json = False,
 ) -> None:
     from danvan_cli import console
     from danvan_cli.bundled import bundled
-    from danvan_cli.report import make_report, period_summary, standings_until
-    from danvan_cli.templates import FOLDER as TEMPLATES
-    from danvan_cli.templates import templates_in_force
+    from danvan_cli.documents import FOLDER as TEMPLATES
+    from danvan_cli.documents import templates_in_force
+    from danvan_cli.report import make_pdfs, make_report, period_summary, standings_until
 
     common: Common = context.obj
     session, day = common.session, on or _now().date()
@@ -190,12 +195,79 @@ def report(
     standings = standings_until(session.plan, session.register, session.calendar, wanted, day)
     templates = templates_in_force(session.plan_path.parent, bundled(TEMPLATES))
     made = make_report(summary, standings, templates, output or session.folder / "reports", day)
+    no_pdf = None
+    if pdf:
+        try:
+            made += make_pdfs(made, os.environ)
+        except DanvanError as error:
+            no_pdf = error  # told behind the files that were made
     if json:
         from danvan_cli import json_view
 
         json_view.write(json_view.report(summary, made))
     else:
         console.show_report(summary, made, session.folder)
+    if no_pdf:
+        raise no_pdf
+
+
+template_app = typer.Typer(
+    help=_("Check the Word templates, and list what they can print."),
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+)
+app.add_typer(template_app, name="template")
+
+
+@template_app.command(
+    "check", options_metavar=_("[OPTIONS]"), help=_("Tell all faults of the Word templates, each with its paragraph.")
+)
+def template_check(
+    context: typer.Context,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar=_("[FILE]..."), help=_("The templates; else those in force."))
+    ] = None,
+    json: Json = False,
+) -> None:
+    from danvan_cli.bundled import bundled
+    from danvan_cli.documents import FOLDER as TEMPLATES
+    from danvan_cli.documents import templates_in_force
+    from danvan_cli.template import check_templates
+
+    session = context.obj.session
+    paths = files or [one.path for one in templates_in_force(session.plan_path.parent, bundled(TEMPLATES))]
+    checked = list(check_templates(paths))
+    if json:
+        from danvan_cli import json_view
+
+        json_view.write(json_view.templates(checked))
+    else:
+        from danvan_cli import template_view
+
+        template_view.show_checked(checked, session.folder)
+    raise typer.Exit(FOUND if any(one.faults for one in checked) else OK)
+
+
+@template_app.command(
+    "fields", options_metavar=_("[OPTIONS]"), help=_("List every name that a template can print, with a sample.")
+)
+def template_fields(context: typer.Context, json: Json = False) -> None:
+    from danvan_cli.template import context_of_register, context_of_sample, template_fields
+
+    common: Common = context.obj
+    session = common.session
+    known = context_of_register(session.plan, session.register, lambda: session.calendar)
+    fields = template_fields(known or context_of_sample(_now(), os.cpu_count() or 1))
+    if json:
+        from danvan_cli import json_view
+
+        json_view.write(json_view.fields(fields))
+    else:
+        from danvan_cli import template_view
+
+        template_view.show_fields(fields, verbose=common.verbose)
 
 
 @_command(_("List the units that owe a report or were late."))
@@ -369,7 +441,7 @@ def plan(context: typer.Context) -> None:
 
 
 @app.command(
-    options_metavar=_("[OPTIONS]"), help=_("Make a working folder: the plan and the Word template, to be edited.")
+    options_metavar=_("[OPTIONS]"), help=_("Make a working folder: the plan and the Word templates, to be edited.")
 )
 def init(
     context: typer.Context,

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from danvan_cli.bundled import bundled
+from danvan_cli.documents import FOLDER
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import N_, _
 from danvan_cli.plan_file import DEFAULT_PLAN, PLAN_NAME
-from danvan_cli.templates import FOLDER
 
 # One whole round, in the order of the year.
 DEMO_COMMANDS = (

@@ -1,23 +1,24 @@
 """Use case: from the register to the Word report and its Excel appendix."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from danvan_cli.deadline import Calendar
+from danvan_cli.documents import APPENDIX, Template
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
 from danvan_cli.numerals import show_date
 from danvan_cli.overdue import PeriodStanding, standing
+from danvan_cli.pdf import pdf_of
 from danvan_cli.plan import Period, Plan
 from danvan_cli.receipt import Receipt, Status
 from danvan_cli.register import Register
 from danvan_cli.render.document import document_context
 from danvan_cli.render.fields import FIELDS
 from danvan_cli.summary import Reported, Summary, summarise
-from danvan_cli.templates import APPENDIX, Template
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,29 @@ def make_report(
         raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error
 
 
+def make_pdfs(made: Sequence[Made], environment: Mapping[str, str]) -> tuple[Made, ...]:
+    """A PDF beside each Word document; that of an unchanged document is left alone, since no two PDFs are the same.
+
+    Raises `DanvanError` where there is no LibreOffice, and where the folder cannot be written.
+    """
+    documents = [one for one in made if one.path.suffix == ".docx"]
+    stale = [one.path for one in documents if not one.same or not one.path.with_suffix(".pdf").exists()]
+    contents = pdf_of(stale, environment) if stale else {}
+    return tuple(_put_pdf(one.path.with_suffix(".pdf"), contents.get(one.path)) for one in documents)
+
+
+def _put_pdf(path: Path, content: bytes | None) -> Made:
+    if content is None:
+        return Made(path, same=True)
+    try:
+        with _all_or_none([path]) as fresh:
+            fresh[path].write_bytes(content)
+            return _put(fresh[path], path)
+    except OSError as error:
+        message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
+        raise DanvanError(message.format(path=path, reason=reason_of(error))) from error
+
+
 @contextmanager
 def _all_or_none(paths: Sequence[Path]) -> Iterator[dict[Path, Path]]:
     """For each path the one of a fresh file beside it; what is left of these at the end is taken away."""
@@ -123,4 +147,3 @@ def _put(fresh: Path, path: Path) -> Made:
     path.replace(kept)
     fresh.replace(path)
     return Made(path, kept)
-

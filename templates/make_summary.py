@@ -60,13 +60,13 @@ def head(document: DocumentObject) -> None:
 
 
 RECEPTION = (
-    "{{ reception.reported }}/{{ reception.expected }} đơn vị đã có báo cáo đạt yêu cầu, {{ reception.on_time }} đơn vị "
-    "đúng hạn (trước ngày {{ deadline.due_before }})."
-    "{% if reception.late_units %} Gửi chậm ({{ reception.late }}): {{ reception.late_units }}.{% endif %}"
-    "{% if reception.returned_units %} Phải sửa, gửi lại ({{ reception.returned }}): {{ reception.returned_units }}."
+    "{{ reception.reported }}/{{ reception.expected }} đơn vị đã có báo cáo đạt yêu cầu, {{ reception.on_time }} "
+    "đơn vị đúng hạn (trước ngày {{ deadline.due_before }})."
+    "{% if named_units.late %} Gửi chậm ({{ reception.late }}): {{ named_units.late }}.{% endif %}"
+    "{% if named_units.returned %} Phải sửa, gửi lại ({{ reception.returned }}): {{ named_units.returned }}."
     "{% endif %}"
-    "{% if reception.missing_units %} Chưa gửi ({{ reception.missing }}): {{ reception.missing_units }}.{% endif %}"
-    "{% if reception.waiting_units %} Chưa gửi, còn hạn ({{ reception.waiting }}): {{ reception.waiting_units }}."
+    "{% if named_units.missing %} Chưa gửi ({{ reception.missing }}): {{ named_units.missing }}.{% endif %}"
+    "{% if named_units.waiting %} Chưa gửi, còn hạn ({{ reception.waiting }}): {{ named_units.waiting }}."
     "{% endif %}"
 )
 SMALL, CENTRE, FIGURE = "DV Small Text", "DV Small Centre", "DV Small Figure"
@@ -97,7 +97,8 @@ def key_figures(document: DocumentObject) -> None:
     put(
         document,
         "DV Sum Note",
-        "“Số đơn vị”: có số liệu/được giao. * Tính trên các đơn vị có số liệu ở cả hai kỳ; đối với chỉ tiêu lũy kế là phần thêm sau {{ previous }}. “…” "
+        "“Số đơn vị”: có số liệu/được giao. * Tính trên các đơn vị có số liệu ở cả hai kỳ; đối với chỉ tiêu lũy kế "
+        "là phần thêm sau {{ previous }}. “…” "
         "chưa có số liệu; “–” không phát sinh; “x” không so sánh.",
     )
     put(document, "DV Sum Text", "{%p else %}")

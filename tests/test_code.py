@@ -15,9 +15,9 @@ from danvan_cli.register import Register
 PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
-    language text rule receipt bundled schema processes
+    language text rule receipt bundled schema processes documents
     errors numerals likeness plan plan_table
-    finding plan_file form deadline
+    finding plan_file form deadline pdf
     submission guard overdue
     workbook identify register
     answers incoming history session
@@ -25,9 +25,9 @@ LAYERS = """
     worker highlights
     render
     collect report forms
-    folder trace verify
+    folder trace verify template
     terminal json_view
-    console trace_view
+    console trace_view template_view
     cli
     __main__
 """

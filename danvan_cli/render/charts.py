@@ -106,11 +106,10 @@ def _of_units(summary: Summary, figure: Figure, most: int) -> Chart:
     shown = given[:most]
     title = _title(figure.indicator)
     if len(shown) < len(given):
-        title += f": {len(shown)} đơn vị có số liệu cao nhất trong {len(given)} đơn vị"
+        title += f": {len(shown)}/{len(given)} đơn vị cao nhất"
     names = tuple(capitalised(unit.short) for unit, _value in shown)
     return Chart(title, figure.indicator.unit, names, (Series("Số liệu", tuple(value for _unit, value in shown)),))
 
 
 def _title(indicator: Indicator) -> str:
     return f"{indicator.code}. {indicator.name}" + (f" ({indicator.unit})" if indicator.unit else "")
-

@@ -78,7 +78,7 @@ def _drawn(sheet: "Worksheet", chart: Chart, row: int, height: float) -> Any:
     from openpyxl.chart.layout import Layout
 
     stacked, last = len(chart.series) > 1, row + len(chart.categories)
-    drawn = BarChart()
+    drawn: Any = BarChart()
     drawn.type, drawn.grouping = "bar", ("stacked" if stacked else "clustered")
     drawn.overlap, drawn.gapWidth = (100 if stacked else None), 40
     drawn.title, drawn.width, drawn.height = chart.title, _WIDTH, height
@@ -104,18 +104,19 @@ def _look(series: Any, fill: str, stacked: bool, *, dark: bool) -> None:
     from openpyxl.chart.label import DataLabelList
     from openpyxl.chart.shapes import GraphicalProperties
     from openpyxl.chart.text import RichText
-    from openpyxl.drawing.fill import ColorChoice, PatternFillProperties
+    from openpyxl.drawing.colors import ColorChoice
+    from openpyxl.drawing.fill import PatternFillProperties
     from openpyxl.drawing.text import Paragraph
 
-    look = GraphicalProperties()
+    look: Any = GraphicalProperties()
     if len(fill) == 6:
         look.solidFill = fill
     else:
-        black, white = ColorChoice(srgbClr="000000"), ColorChoice(srgbClr="FFFFFF")
-        look.pattFill = PatternFillProperties(prst=fill, fgClr=black, bgClr=white)
+        black, white = (ColorChoice(srgbClr=colour) for colour in ("000000", "FFFFFF"))  # type: ignore[arg-type]
+        look.pattFill = PatternFillProperties(prst=fill, fgClr=black, bgClr=white)  # type: ignore[arg-type]
     look.line.solidFill = "000000"
     series.graphicalProperties = look
-    labels = DataLabelList()
+    labels: Any = DataLabelList()
     labels.showVal, labels.dLblPos = True, "ctr" if stacked else "outEnd"
     labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = False
     labels.numFmt = "0;;;" if stacked else "#,##0.##"

@@ -203,6 +203,12 @@ FIELDS = table(
     by_unit=each(N_("the tables of figures by unit"), _UNIT_TABLE),
     receipts=each(N_("who reported when"), _RECEIPT),
     key_figures=each(N_("the figures that the plan names for the leadership"), _TOTAL),
+    named_units=table(
+        late=text(N_("the units that were late, of very many the first ones")),
+        returned=text(N_("the units that have to mend their report, of very many the first ones")),
+        missing=text(N_("the units that sent nothing, of very many the first ones")),
+        waiting=text(N_("the units that are still within the deadline, of very many the first ones")),
+    ),
     outstanding=each(N_("the few most telling sentences of the period"), _SENTENCE),
     charts=table(
         submissions=chart(N_("chart: reports by period, in time, late, to be mended, missing")),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from danvan_cli.language import N_, _
+from danvan_cli.language import _
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -72,7 +72,7 @@ def placing_faults(paragraph: "_Element") -> Iterator[PlacingFault]:
         return
     for tag in tags(paragraph):
         shown = f"{{%{tag.mark} … %}}"
-        if tag.mark not in _PLACE:
+        if tag.mark not in _PLACE or tag.kind == "{{":  # a marked print is refused wherever it stands
             continue
         place = _above(paragraph, tag.mark)
         if tag.spaced:

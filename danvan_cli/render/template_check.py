@@ -27,10 +27,10 @@ _HEADING_STYLE = re.compile(r"heading|title|đề mục|tiêu đề", re.IGNOREC
 _USABLE = ("for", "if", "elif", "else", "endfor", "endif", "set", "colspan", "cellbg")
 _ENDS = {"endfor": "for", "endif": "if"}
 # What Jinja knows and a template of the office has no use for; some of it could open other files.
-_REFUSED = (
-    "autoescape block break call continue debug do extends filter from import include macro raw trans with "
-    "endautoescape endblock endcall endfilter endmacro endraw endset endtrans endwith hm vm"
-).split()
+_REFUSED = frozenset(
+    "autoescape block break call continue debug do extends filter from hm import include macro raw trans vm with "  # noqa: SIM905
+    "endautoescape endblock endcall endfilter endmacro endraw endset endtrans endwith".split()
+)
 _LONGEST = 200
 
 
@@ -70,7 +70,7 @@ def template_faults(document: "Document", environment: "Environment", fields: Fi
     for part in parts:
         kind = Part.HEADER if part.content_type.endswith("header+xml") else Part.FOOTER
         if part.content_type.endswith(("header+xml", "footer+xml")):
-            found += _Walk(kind, environment, fields, headings).faults_of(part._element)  # type: ignore[attr-defined]
+            found += _Walk(kind, environment, fields, headings).faults_of(part._element)
     return found
 
 
@@ -228,7 +228,7 @@ class _Walk:
         names = [node.target] if hasattr(node.target, "name") else list(node.target.iter_child_nodes())
         if len(names) > 1:
             self.wrong("not-understood", _("a loop gives each entry one name: {tag}").format(tag=tag.shown))
-        block.scope.update({name.name: entry if len(names) == 1 else Field(Kind.ANY) for name in names})  # type: ignore[attr-defined]
+        block.scope.update({name.name: entry if len(names) == 1 else Field(Kind.ANY) for name in names})
         block.scope["loop"] = LOOP
         if node.test is not None:
             self.reader.read(node.test)

@@ -137,7 +137,9 @@ class _Filler:
         if faults:
             first, others = faults[0], len(faults) - 1
             more = _("{number} more faults are told by: danvan template check {path}")
-            raise self.mistake(first.text, 1, first.message, more.format(number=others, path=self.path) if others else "")
+            raise self.mistake(
+                first.text, 1, first.message, more.format(number=others, path=self.path) if others else ""
+            )
 
     def __call__(self, source: str) -> "_Element":
         from jinja2 import TemplateSyntaxError

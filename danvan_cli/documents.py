@@ -1,4 +1,4 @@
-"""The Word templates in force: the office's own where it has them, else those that ship with danvan."""
+"""Which documents are made of which templates: the office's own where it has them, else those that ship with danvan."""
 
 import re
 from pathlib import Path
