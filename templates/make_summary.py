@@ -38,13 +38,13 @@ STYLES = (
     Style("DV Sum Date", 11, italic=True, align="center"),
     Style("DV Sum Title", 13, bold=True, align="center"),
     Style("DV Sum Heading", 11, bold=True, before=3, after=1, next=True, level=0),
-    Style("DV Sum Text", 11, align="both", after=1.5),
-    Style("DV Sum Note", 9, italic=True, align="both", before=1),
+    Style("DV Sum Text", 10.5, align="both", after=1.5),
+    Style("DV Sum Note", 8.5, italic=True, align="both", before=1),
     Style("DV Sum Chart", 8, align="center"),
     Style("DV Sum End", 1),
 )
 WIDTH = 160
-CHARTS, UNITS = 44, 40  # heights in millimetres
+CHARTS, UNITS = 42, 35  # heights in millimetres
 LEFT_CHART = 68
 
 
@@ -72,12 +72,12 @@ RECEPTION = (
 SMALL, CENTRE, FIGURE = "DV Small Text", "DV Small Centre", "DV Small Figure"
 COLUMNS: tuple[tuple[str, str, str, float, float], ...] = (
     # heading, text, style, width with and without the comparison
-    ("Mã", "{{ row.code }}", CENTRE, 11, 12),
-    ("Chỉ tiêu", "{{ row.name }}", SMALL, 83, 98),
-    ("Đơn vị tính", "{{ row.unit }}", CENTRE, 14, 14),
-    ("Tổng số", "{{ row.total }}", FIGURE, 20, 21),
-    ("Số đơn vị", "{{ row.given }}", CENTRE, 12, 15),
-    ("So với {{ previous }}*", "{{ row.change }}", FIGURE, 20, 0),
+    ("Mã", "{{ row.code }}", CENTRE, 10, 10),
+    ("Chỉ tiêu", "{{ row.name }}", SMALL, 87, 100),
+    ("Đơn vị tính", "{{ row.unit }}", CENTRE, 14, 15),
+    ("Tổng số", "{{ row.total }}", FIGURE, 19, 22),
+    ("Số đơn vị", "{{ row.given }}", CENTRE, 11, 13),
+    ("So với {{ previous }}*", "{{ row.change }}", FIGURE, 19, 0),
 )
 
 
@@ -97,9 +97,8 @@ def key_figures(document: DocumentObject) -> None:
     put(
         document,
         "DV Sum Note",
-        "“Số đơn vị”: có số liệu/được giao. * Tính trên các đơn vị có số liệu ở cả hai kỳ; đối với chỉ tiêu lũy kế "
-        "là phần thêm sau {{ previous }}. “…” "
-        "chưa có số liệu; “–” không phát sinh; “x” không so sánh.",
+        "“Số đơn vị”: có số liệu/được giao. * Trên các đơn vị có số liệu cả hai kỳ; chỉ tiêu lũy kế: phần thêm sau "
+        "{{ previous }}. “…” chưa có số liệu; “–” không phát sinh; “x” không so sánh.",
     )
     put(document, "DV Sum Text", "{%p else %}")
     figures(document, [(*column[:3], column[4]) for column in COLUMNS if column[4]])
@@ -116,7 +115,6 @@ def of_height(row: _Row, millimetres: float) -> _Row:
 
 
 def charts(document: DocumentObject) -> None:
-    put(document, "DV Sum Heading", "4. Biểu đồ")
     table = new_table(document, (LEFT_CHART, WIDTH - LEFT_CHART), bordered=False)
     left, right = of_height(add_row(table, align="top"), CHARTS).cells
     put(left, "DV Sum Chart", "{{ charts.submissions }}")

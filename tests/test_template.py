@@ -1,9 +1,13 @@
 """The office's own templates: every fault is told where it stands, and what is listed is what can be printed."""
 
 import io
+import os
 import re
 import shutil
 import struct
+import subprocess
+import sys
+import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -361,3 +365,19 @@ def test_a_kind_that_the_folder_lacks_comes_with_danvan(tmp_path: Path) -> None:
     found = templates_in_force(tmp_path, TEMPLATES)
     assert [template.path.parent.parent for template in found] == [tmp_path, ROOT]
     assert [template.output for template in found] == ["bao-cao", "tom-tat"]
+
+
+def test_every_template_is_packed_into_a_wheel() -> None:
+    packed = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    for path in TEMPLATES.glob("*.docx"):
+        assert f'"templates/{path.name}" = "danvan_cli/_bundled/templates/{path.name}"' in packed
+
+
+def test_the_summary_template_is_what_its_script_writes(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    script = [sys.executable, str(TEMPLATES / "make_summary.py"), str(tmp_path / "summary.docx")]
+    subprocess.run(script, env=environment, check=True)
+    made, kept = (zipfile.ZipFile(folder / "summary.docx") for folder in (tmp_path, TEMPLATES))
+    with made, kept:
+        assert made.namelist() == kept.namelist()
+        assert all(made.read(name) == kept.read(name) for name in kept.namelist())

@@ -20,9 +20,9 @@ from danvan_cli.text import capitalised, fold
 
 # So many sentences fit beside figures and charts on one page, if none is longer than this.
 OUTSTANDING = 3
-_WORDS = 36
+_WORDS = 30
 # So many bars of a chart.
-UNITS = 10
+UNITS = 8
 _NAMED = (Standing.LATE, Standing.RETURNED, Standing.MISSING, Standing.WAITING)
 
 

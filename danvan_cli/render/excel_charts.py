@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 SHEET = "Biểu đồ"
 # Dark, hatched, grey, white, dotted: told apart in black and white print too.
-_FILLS = ("404040", "wdUpDiag", "BFBFBF", "FFFFFF", "pct10")
-_WIDTH, _BAR, _AROUND = 17.0, 0.62, 3.2  # centimetres
+_FILLS = ("404040", "dkUpDiag", "BFBFBF", "FFFFFF", "pct10")
+_WIDTH, _BAR, _AROUND = 17.0, 0.72, 3.2  # centimetres
 # So many bars of a chart; all units stand on the sheet of figures by unit.
 _UNITS = 40
 _ROW = 0.51  # the height of a row of the sheet, in centimetres
 _NAMES, _FIGURES, _ACROSS = 44, 12, 5  # columns of the figures: widths in characters, and how many are kept free
 _GAP = 2
+_LINE = 15.5  # points
 
 
 def charts_of(summary: Summary, standings: Sequence[PeriodStanding]) -> Iterator[Chart]:
@@ -62,6 +63,7 @@ class Styles:
 
 def _write(sheet: "Worksheet", chart: Chart, row: int, styles: Styles) -> None:
     sheet.cell(row, 1, chart.title).style = styles.heading
+    sheet.row_dimensions[row].height = _LINE * -(-len(chart.title) // _NAMES)
     for column, series in enumerate(chart.series, 2):
         sheet.cell(row, column, series.name).style = styles.heading
         for at, value in enumerate(series.values, row + 1):

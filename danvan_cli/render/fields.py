@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from danvan_cli.language import N_
+from danvan_cli.render.charts import Chart
 
 
 class Kind(StrEnum):
@@ -239,7 +240,7 @@ def shape_of(value: object) -> Field:
         return Field(Kind.TEXT)
     if isinstance(value, bool):
         return Field(Kind.FLAG)
-    return Field(Kind.CHART) if hasattr(value, "categories") else NUMBER if isinstance(value, int) else ANY
+    return Field(Kind.CHART) if isinstance(value, Chart) else NUMBER if isinstance(value, int) else ANY
 
 
 def _merged(shapes: list[Field]) -> Field:

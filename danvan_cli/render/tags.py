@@ -51,13 +51,6 @@ def tags(paragraph: "_Element") -> Iterator[Tag]:
         yield Tag(found[:2], (mark[2] if mark else spaced[1] if spaced else ""), code, bool(spaced), paragraph)
 
 
-def tag_faults(part: "_Element") -> Iterator[tuple[str, str]]:
-    """(what is wrong, the paragraph's text) for each fault of a document's body, header or footer."""
-    for paragraph in part.iter(f"{_W}p"):
-        for fault in placing_faults(paragraph):
-            yield fault.message, fault.text
-
-
 class PlacingFault(NamedTuple):
     kind: str
     message: str

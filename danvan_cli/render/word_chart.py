@@ -39,7 +39,7 @@ _WHITE = '<a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>'
 _INK = '<a:fgClr><a:srgbClr val="000000"/></a:fgClr><a:bgClr><a:srgbClr val="FFFFFF"/></a:bgClr>'
 _FILLS = (
     '<a:solidFill><a:srgbClr val="404040"/></a:solidFill>',
-    f'<a:pattFill prst="wdUpDiag">{_INK}</a:pattFill>',
+    f'<a:pattFill prst="dkUpDiag">{_INK}</a:pattFill>',
     '<a:solidFill><a:srgbClr val="BFBFBF"/></a:solidFill>',
     _WHITE,
     f'<a:pattFill prst="pct10">{_INK}</a:pattFill>',
