@@ -14,15 +14,34 @@ from danvan_cli.render.fields import ANY, NUMBER, Field, Kind
 if TYPE_CHECKING:
     from jinja2 import Environment, nodes
 
-# A filter by which a unit's text could break the document, or become a part of it.
-UNSAFE = frozenset(("safe", "urlize", "xmlattr", "tojson"))
+# Filters by which a unit's text could break the document, or a template reach behind its values.
+UNSAFE = frozenset(("safe", "urlize", "xmlattr", "tojson", "attr"))
 # Filters that make numbers of texts: "1.234" would become 1, without a word.
 _COUNTING = frozenset(("int", "float", "round", "sum", "abs", "filesizeformat"))
-# Filters by what they give: an entry of the list, the list itself, something that cannot be told, a number.
-_ENTRY, _SAME = frozenset(("first", "last", "random")), frozenset(("list", "reverse", "sort", "unique"))
+# All other filters that a template has, by what they take: a text, or a list; and what they give.
+_OF_TEXT = frozenset(
+    (
+        "upper",
+        "lower",
+        "capitalize",
+        "title",
+        "trim",
+        "replace",
+        "truncate",
+        "center",
+        "indent",
+        "wordwrap",
+        "escape",
+        "e",
+    )
+)
+_ENTRY, _SAME = frozenset(("first", "last")), frozenset(("list", "reverse", "sort", "unique"))
 _CHOICE = frozenset(("select", "reject", "selectattr", "rejectattr"))
-_OPEN = frozenset(("attr", "batch", "default", "d", "dictsort", "groupby", "items", "map", "max", "min", "slice"))
-_NUMBERS = frozenset(("length", "count", "wordcount"))
+_GROUPED = frozenset(("batch", "slice", "groupby", "map"))
+_OF_LIST = _ENTRY | _SAME | _CHOICE | _GROUPED | {"join"}
+_OF_BOTH = frozenset(("length", "count", "default", "d"))
+USABLE = _OF_TEXT | _OF_LIST | _OF_BOTH
+_ORDERED = frozenset(("sort", "unique"))
 _BY_KEY = frozenset(("selectattr", "rejectattr", "groupby"))
 
 TEXT, FLAG = Field(Kind.TEXT), Field(Kind.FLAG)
@@ -147,13 +166,15 @@ def _getitem(reader: Reader, node: "nodes.Node") -> Field:
     reader.read(arg)
     if of.kind is Kind.LIST:
         return of if type(arg).__name__ == "Slice" else of.of or ANY
-    return of if of.kind is Kind.TEXT else ANY
+    if of.kind is Kind.ANY or (of.kind is Kind.TEXT and type(arg).__name__ == "Slice"):
+        return of
+    return reader.fault("not-a-list", _("{name} is no list: it has no numbered entries").format(name=_shown(node.node)))  # type: ignore[attr-defined]
 
 
 def _call(reader: Reader, node: "nodes.Node") -> Field:
     called = node.node  # type: ignore[attr-defined]
     method = getattr(called, "attr", "")
-    known = method if method in reader.environment.filters and method not in UNSAFE | _COUNTING else ""
+    known = method if method in USABLE else ""
     message = _("a template cannot call {name}(…)").format(name=_shown(called))
     hint = _("write {name} | {filter}").format(name=_shown(called.node), filter=known) if known else ""
     reader.faults.append(Wrong("call", "; ".join(filter(None, (message, hint))), known))
@@ -165,21 +186,42 @@ def _filter(reader: Reader, node: "nodes.Node") -> Field:
     of = reader.read(inner) if inner is not None else ANY
     for argument in (*node.args, *(pair.value for pair in node.kwargs)):  # type: ignore[attr-defined]
         reader.read(argument)
-    if name in UNSAFE:
-        message = _("the filter {name!r} is refused: a unit's text could break the document")
-        return reader.fault("refused", message.format(name=name))
-    if name in _COUNTING:
-        message = _("the filter {name!r} is refused: figures are ready text, and {example!r} would become {wrong}")
-        return reader.fault("calculation", message.format(name=name, example="1.234", wrong=1))
-    if name not in reader.environment.filters:
-        usable = set(reader.environment.filters) - UNSAFE - _COUNTING
-        message = _("there is no filter {name!r}").format(name=name)
-        reader.faults.append(unknown("unknown-filter", message, name, usable))
+    by_what = bool(node.kwargs)  # type: ignore[attr-defined]
+    wrong = _refused(name) or _unfit(name, of, _shown(inner), by_what=by_what)
+    if wrong:
+        reader.faults.append(wrong)
         return ANY
-    if of.kind is Kind.CHART:
-        return reader.fault("not-text", _("{name} is a chart: no filter can change it").format(name=_shown(inner)))
     _check_key(reader, node, of)
     return _filtered(name, of)
+
+
+def _refused(name: str) -> Wrong | None:
+    """What is wrong with a filter whatever it is used on."""
+    if name in UNSAFE:
+        message = _("the filter {name!r} is refused: a unit's text could break the document")
+        return Wrong("refused", message.format(name=name))
+    if name in _COUNTING:
+        message = _("the filter {name!r} is refused: figures are ready text, and {example!r} would become {wrong}")
+        return Wrong("calculation", message.format(name=name, example="1.234", wrong=1))
+    if name not in USABLE:
+        return unknown("unknown-filter", _("there is no filter {name!r}").format(name=name), name, USABLE)
+    return None
+
+
+def _unfit(name: str, of: Field, shown: str, *, by_what: bool) -> Wrong | None:
+    """What is wrong with a filter on what it is used on; `by_what` that it says by which key of a list's tables."""
+    if of.kind is Kind.CHART:
+        return Wrong("not-text", _("{name} is a chart: no filter can change it").format(name=shown))
+    if name in _OF_LIST and of.kind not in (Kind.LIST, Kind.ANY):
+        message = _("{name} is no list: the filter {filter!r} is for lists")
+        return Wrong("not-a-list", message.format(name=shown, filter=name))
+    if name in _OF_TEXT and of.kind in (Kind.LIST, Kind.TABLE, Kind.FLAG):
+        message = _("{name} is no text: the filter {filter!r} is for texts")
+        return Wrong("not-text", message.format(name=shown, filter=name))
+    if name in _ORDERED and of.of and of.of.keys and not by_what:
+        message = _("{name} is a list of tables: say by what, as in {example}")
+        return Wrong("not-text", message.format(name=shown, example=f"{name}(attribute='…')"))
+    return None
 
 
 def _check_key(reader: Reader, node: "nodes.Node", of: Field) -> None:
@@ -195,13 +237,13 @@ def _check_key(reader: Reader, node: "nodes.Node", of: Field) -> None:
 
 
 def _filtered(name: str, of: Field) -> Field:
-    if name in _ENTRY and of.kind is Kind.LIST:
+    if name in _ENTRY:
         return of.of or ANY
-    if name in _SAME | _CHOICE and of.kind is Kind.LIST:
+    if name in _SAME | _CHOICE or name in ("default", "d"):
         return of
-    if name in _NUMBERS:
-        return NUMBER
-    return ANY if name in _OPEN | _ENTRY | _SAME | _CHOICE else TEXT
+    if name in _GROUPED:
+        return Field(Kind.LIST, of=of if name in ("batch", "slice") else ANY)
+    return NUMBER if name in ("length", "count") else TEXT
 
 
 def _test(reader: Reader, node: "nodes.Node") -> Field:

@@ -47,7 +47,8 @@ def tags(paragraph: "_Element") -> Iterator[Tag]:
         mark, spaced = _MARK.match(found), _SPACED.match(found)
         marked = mark or spaced
         start = marked.end(2 if mark else 1) if marked else 2
-        code = found[start:-2].strip(" \t-\u00a0" if not marked else " \t\u00a0").translate(_STRAIGHT)
+        # A hyphen at the braces joins the paragraph to its neighbour, and is none of Jinja's business.
+        code = found[start:-2].removesuffix("-").removeprefix("" if marked else "-").strip().translate(_STRAIGHT)
         yield Tag(found[:2], (mark[2] if mark else spaced[1] if spaced else ""), code, bool(spaced), paragraph)
 
 

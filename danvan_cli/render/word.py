@@ -18,7 +18,7 @@ from danvan_cli.errors import DanvanError
 from danvan_cli.language import _
 from danvan_cli.render.charts import Chart
 from danvan_cli.render.fields import Field, shape_of
-from danvan_cli.render.names import UNSAFE
+from danvan_cli.render.names import USABLE
 from danvan_cli.render.template_check import open_template, template_faults
 from danvan_cli.render.word_chart import Charts
 from danvan_cli.text import clean
@@ -106,8 +106,7 @@ def sandbox(finalize: Callable[[object], object] | None = None) -> "Environment"
 
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
     environment.globals.clear()
-    for name in UNSAFE:
-        del environment.filters[name]
+    environment.filters = {name: environment.filters[name] for name in USABLE}
     return environment
 
 
