@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SHAPES = (f"{_W}drawing", f"{_W}pict", "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent")
-_HEADING_STYLE = re.compile(r"heading|title|đề mục|tiêu đề", re.IGNORECASE)
+_HEADING_STYLE = re.compile(r"(?:heading|title|đề mục|tiêu đề)\b", re.IGNORECASE)
 _USABLE = ("for", "if", "elif", "else", "endfor", "endif", "set", "colspan", "cellbg")
 _ENDS = {"endfor": "for", "endif": "if"}
 # What Jinja knows and a template of the office has no use for; some of it could open other files.
@@ -83,7 +83,7 @@ def _heading_styles(document: "Document") -> frozenset[str]:
     def is_heading(style: Any) -> bool:
         while style is not None:
             name = style.find(f"{_W}name")
-            if style.find(level) is not None or (name is not None and _HEADING_STYLE.search(name.get(f"{_W}val", ""))):
+            if style.find(level) is not None or (name is not None and _HEADING_STYLE.match(name.get(f"{_W}val", ""))):
                 return True
             parent = style.find(f"{_W}basedOn")
             style = based.get(parent.get(f"{_W}val")) if parent is not None else None
