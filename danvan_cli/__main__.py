@@ -18,7 +18,7 @@ def main() -> None:
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     language.use(_wanted_language(sys.argv[1:]))
     # The help texts are translated while these are imported.
-    from danvan_cli import cli, cli_decisions, cli_returns, cli_trace  # noqa: F401 - they add their commands to the app
+    from danvan_cli import cli, cli_decisions, cli_report, cli_returns, cli_trace  # noqa: F401 - they add their commands to the app
     from danvan_cli.options import app
 
     try:

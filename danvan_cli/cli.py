@@ -123,28 +123,6 @@ def _mark(
     return [one for one in made if one]
 
 
-@command(_("Compile the Word report of a period and its Excel appendix."))
-def report(
-    context: typer.Context, period: PeriodOption, output: OutputOption = None, on: On = None, json: Json = False
-) -> None:
-    from danvan_cli import console
-    from danvan_cli.bundled import bundled
-    from danvan_cli.report import find_template, make_report, period_summary
-
-    common: Common = context.obj
-    session, day = common.session, on or clock().date()
-    wanted = session.period(period)
-    summary = period_summary(session.plan, session.register, session.calendar, wanted, day)
-    template = find_template(session.plan_path.parent, bundled("templates"))
-    made = make_report(summary, template, output or session.folder / "reports", day)
-    if json:
-        from danvan_cli import json_view
-
-        json_view.write(json_view.report(summary, made))
-    else:
-        console.show_report(summary, made, session.folder)
-
-
 @command(_("List the units that owe a report or were late."))
 def overdue(
     context: typer.Context,

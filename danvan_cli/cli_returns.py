@@ -36,7 +36,8 @@ def give_back(
     json: Json = False,
 ) -> None:
     from danvan_cli.bundled import bundled
-    from danvan_cli.report import find_template
+    from danvan_cli.documents import FOLDER as TEMPLATES
+    from danvan_cli.documents import template_named
     from danvan_cli.returns import LETTER_TEMPLATE, WORKING_DAYS, Wanted, make_returns, not_returned
     from danvan_cli.returns_view import returns_json, show_returns
 
@@ -48,7 +49,7 @@ def give_back(
         message = _("No unit can send anything again by {until}: that is before {day}.")
         raise DanvanError(message.format(until=show_date(by), day=show_date(day)))
     wanted = Wanted(periods, units, warnings, day, by)
-    template = find_template(session.plan_path.parent, bundled("templates"), LETTER_TEMPLATE)
+    template = template_named(LETTER_TEMPLATE, session.plan_path.parent, bundled(TEMPLATES))
     folder = output or session.folder / "returns"
     returned = list(make_returns(session.plan, session.register, wanted, template, folder))
     left = not_returned(session.plan, session.register, wanted)

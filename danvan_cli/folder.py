@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from danvan_cli.bundled import bundled
+from danvan_cli.documents import FOLDER
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import N_, _
 from danvan_cli.plan_file import DEFAULT_PLAN, PLAN_NAME
-from danvan_cli.report import TEMPLATE_NAME
-from danvan_cli.returns import LETTER_TEMPLATE
 
 # One whole round, in the order of the year.
 DEMO_COMMANDS = (
@@ -34,10 +33,8 @@ def make_folder(folder: Path, plan: Path) -> Iterator[tuple[Path, bool]]:
 
     Raises `DanvanError` where the folder cannot be written.
     """
-    templates = (
-        (bundled("templates") / name, folder / "templates" / name) for name in (TEMPLATE_NAME, LETTER_TEMPLATE)
-    )
-    copies = ((plan, folder / PLAN_NAME), *templates)
+    copies = [(plan, folder / PLAN_NAME)]
+    copies += [(template, folder / FOLDER / template.name) for template in sorted(bundled(FOLDER).glob("*.docx"))]
     try:
         for source, target in copies:
             made = not target.exists()

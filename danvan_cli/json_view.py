@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from danvan_cli.history import History
     from danvan_cli.made import Made
     from danvan_cli.summary import Summary
+    from danvan_cli.template import CheckedTemplate, TemplateField
     from danvan_cli.trace import Traced, TracedPercentage
     from danvan_cli.verify import Verified
 
@@ -254,3 +255,31 @@ def verified(periods: "Sequence[Verified]") -> dict[str, Any]:
             for one in periods
         ]
     }
+
+
+def templates(checked: "Sequence[CheckedTemplate]") -> dict[str, Any]:
+    """Of `template check`: every fault of every template."""
+    return {
+        "templates": [
+            {
+                "file": str(template.path),
+                "faults": [
+                    {
+                        "fault": fault.kind,
+                        "part": fault.part.value,
+                        "heading": fault.heading,
+                        "text": fault.text,
+                        "message": fault.message,
+                        "near": fault.near,
+                    }
+                    for fault in template.faults
+                ],
+            }
+            for template in checked
+        ]
+    }
+
+
+def fields(found: "Sequence[TemplateField]") -> dict[str, Any]:
+    """Of `template fields`: every name that a template can print."""
+    return {"fields": [{**field._asdict(), "kind": field.kind.value} for field in found]}

@@ -189,7 +189,7 @@ class Period(NamedTuple):
 @dataclass(frozen=True, eq=False)
 class Plan:
     """The whole plan. Tables are tuples in the file's order; `places` are other ways to write the area behind a
-    unit's name."""
+    unit's name, `key_figures` the codes of the indicators and percentages that the leadership looks at first."""
 
     id: str
     form: str
@@ -210,6 +210,7 @@ class Plan:
     units: tuple[Unit, ...]
     periods: tuple[Period, ...]
     places: tuple[str, ...] = ()
+    key_figures: tuple[str, ...] = ()
 
     @cached_property
     def unit_by_id(self) -> Mapping[str, Unit]:

@@ -112,6 +112,7 @@ class _Reader:
             units=self.rows("unit", "id", self.unit),
             periods=self.rows("period", "id", self.period),
             places=head.texts("places", ()),
+            key_figures=head.texts("key_figures", ()),
         )
         head.text("source", "")
         head.close()
@@ -335,6 +336,7 @@ class _Reader:
             row.known("task", [ratio.task] if ratio.task else [], plan.task_by_id)
             row.known("of", ratio.of, codes)
             row.known("over", ratio.over, codes)
+        self.table("plan").known("key_figures", plan.key_figures, [*codes, *(ratio.code for ratio in plan.ratios)])
 
     @staticmethod
     def check_aggregation(row: Table, indicator: Indicator) -> None:

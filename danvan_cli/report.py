@@ -1,22 +1,24 @@
 """Use case: from the register to the Word report and its Excel appendix."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from danvan_cli.deadline import Calendar
+from danvan_cli.documents import APPENDIX, Template
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
 from danvan_cli.made import Made, fresh_path, put
 from danvan_cli.numerals import show_date
-from danvan_cli.overdue import standing
+from danvan_cli.overdue import PeriodStanding, standing
+from danvan_cli.pdf import pdf_of
 from danvan_cli.plan import Period, Plan
 from danvan_cli.receipt import Receipt, Status
 from danvan_cli.register import Register
-from danvan_cli.render.context import report_context
+from danvan_cli.render.document import document_context
+from danvan_cli.render.fields import FIELDS
 from danvan_cli.summary import Reported, Summary, summarise
-
-TEMPLATE_NAME = "report.docx"
 
 
 def period_summary(plan: Plan, register: Register, calendar: Calendar, period: Period, on: date) -> Summary:
@@ -53,29 +55,71 @@ def _reported(plan: Plan, register: Register, period: Period, on: date) -> tuple
     )
 
 
-def make_report(summary: Summary, template: Path, folder: Path, on: date) -> tuple[Made, Made]:
-    """Write the Word report and the Excel appendix. A file that is there already is kept under another name.
+def standings_until(
+    plan: Plan, register: Register, calendar: Calendar, period: Period, on: date
+) -> tuple[PeriodStanding, ...]:
+    """Who had sent what by the day `on`, for each period up to this one."""
+    receipts, decisions = register.receipts(), register.decisions()
+    until = (*reversed(plan.earlier(period)), period)
+    return tuple(standing(plan, one, receipts, calendar, on, decisions) for one in until)
 
-    Raises `DanvanError` for a mistake in the template, and where the folder cannot be written.
+
+def make_report(
+    summary: Summary, standings: Sequence[PeriodStanding], templates: Sequence[Template], folder: Path, on: date
+) -> tuple[Made, ...]:
+    """Write a Word document for each template, and the Excel appendix behind the first. A file that is there already
+    is kept under another name. `standings` are those of the periods up to the summary's.
+
+    Raises `DanvanError` for a mistake in a template, and where the folder cannot be written.
     """
     from danvan_cli.render.excel import render_excel
     from danvan_cli.render.word import render_word
 
+    context = document_context(summary, standings, on)
     stem = f"{summary.plan.id}-{summary.period.id}"
-    word, excel = folder / f"bao-cao-{stem}.docx", folder / f"phu-luc-{stem}.xlsx"
-    context: Mapping[str, object] = report_context(summary, on)
+    documents = [folder / f"{template.output}-{stem}.docx" for template in templates]
+    appendix = folder / f"{APPENDIX}-{stem}.xlsx"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        fresh_word, fresh_excel = fresh_path(word), fresh_path(excel)
-        render_word(template, context, fresh_word, stamp=on)
-        render_excel(summary, fresh_excel, stamp=on)
-        return put(fresh_word, word), put(fresh_excel, excel)
+        with _all_or_none([*documents[:1], appendix, *documents[1:]]) as fresh:
+            for template, document in zip(templates, documents, strict=True):
+                render_word(template.path, context, fresh[document], stamp=on, fields=FIELDS)
+            render_excel(summary, fresh[appendix], stamp=on, standings=standings)
+            return tuple(put(written, path) for path, written in fresh.items())
     except OSError as error:
         message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
         raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error
 
 
-def find_template(folder: Path, bundled: Path, name: str = TEMPLATE_NAME) -> Path:
-    """The working folder's own template if it has one, else the one that ships with danvan."""
-    own = folder / "templates" / name
-    return own if own.is_file() else bundled / name
+def make_pdfs(made: Sequence[Made], environment: Mapping[str, str]) -> tuple[Made, ...]:
+    """A PDF beside each Word document; that of an unchanged document is left alone, since no two PDFs are the same.
+
+    Raises `DanvanError` where there is no LibreOffice, and where the folder cannot be written.
+    """
+    documents = [one for one in made if one.path.suffix == ".docx"]
+    stale = [one.path for one in documents if not one.same or not one.path.with_suffix(".pdf").exists()]
+    contents = pdf_of(stale, environment) if stale else {}
+    return tuple(_put_pdf(one.path.with_suffix(".pdf"), contents.get(one.path)) for one in documents)
+
+
+def _put_pdf(path: Path, content: bytes | None) -> Made:
+    if content is None:
+        return Made(path, same=True)
+    try:
+        with _all_or_none([path]) as fresh:
+            fresh[path].write_bytes(content)
+            return put(fresh[path], path)
+    except OSError as error:
+        message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
+        raise DanvanError(message.format(path=path, reason=reason_of(error))) from error
+
+
+@contextmanager
+def _all_or_none(paths: Sequence[Path]) -> Iterator[dict[Path, Path]]:
+    """For each path the one of a fresh file beside it; what is left of these at the end is taken away."""
+    fresh = {path: fresh_path(path) for path in paths}
+    try:
+        yield fresh
+    finally:
+        for written in fresh.values():
+            written.unlink(missing_ok=True)

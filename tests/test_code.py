@@ -15,9 +15,9 @@ from danvan_cli.register import Register
 PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
-    language text rule old_fonts number_words receipt bundled schema processes decision made
+    language text rule old_fonts number_words receipt bundled schema processes decision made documents
     errors numerals likeness plan measures plan_table
-    finding plan_file form deadline typed_figure
+    finding plan_file form deadline typed_figure pdf
     submission guard overdue packing decision_rows
     cell_styles
     recoding
@@ -27,12 +27,12 @@ LAYERS = """
     worker highlights
     render
     collect report forms returns
-    folder decide trace verify
+    folder decide trace verify template
     terminal json_view
-    console returns_view
+    console returns_view template_view
     console_units trace_view
     options
-    cli cli_decisions cli_returns cli_trace
+    cli cli_decisions cli_report cli_returns cli_trace
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}

@@ -1,12 +1,13 @@
 """The Excel appendix: the report's figures, and for each of them the cell that it was read from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from danvan_cli.form import ASSESSMENT_FIELDS, NO, TASKS, YES
+from danvan_cli.overdue import PeriodStanding
 from danvan_cli.plan import Kind
 from danvan_cli.render.labels import EVIDENCE, STATES, notes
 from danvan_cli.submission import Answer, State
@@ -32,10 +33,12 @@ _LINE = 14.5
 _TALLEST = 400
 
 
-def render_excel(summary: Summary, output: Path, *, stamp: date) -> None:
-    """Write the appendix; the same summary and stamp give the same bytes."""
+def render_excel(summary: Summary, output: Path, *, stamp: date, standings: Sequence[PeriodStanding] = ()) -> None:
+    """Write the appendix; the same summary and stamp give the same bytes. `standings` are those of the periods up to
+    the summary's, for the chart of submissions."""
     import pandas as pd
 
+    from danvan_cli.render.excel_charts import SHEET, Styles, add_charts, charts_of
     from danvan_cli.render.package import freeze
 
     units = {report.unit.id: report.unit.short for report in summary.reported}
@@ -60,6 +63,9 @@ def render_excel(summary: Summary, output: Path, *, stamp: date) -> None:
                 table,
                 by_unit=rows is tables["Theo đơn vị"],
             )
+        styles = Styles(_TITLE, _HEADING, _TEXT, _WHOLE, _FRACTION)
+        title = f"{SHEET} - {summary.plan.subject}, {summary.period.title}"
+        add_charts(writer.book.create_sheet(SHEET), list(charts_of(summary, standings)), title, styles)
     freeze(output, stamp)
 
 
