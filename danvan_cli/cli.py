@@ -173,6 +173,21 @@ def check(
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in checked) else OK)
 
 
+@_command(_("Check Word files against the layout rules of Nghị định 30/2020/NĐ-CP."))
+def lint(
+    context: typer.Context,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar=_("FILE..."), help=_("The Word files (.docx)."), show_default=False)
+    ] = None,
+    rules: Annotated[bool, typer.Option("--rules", help=_("Show the rules instead."))] = False,
+    json: Json = False,
+) -> None:
+    from danvan_cli.lint_view import lint_files
+
+    found = lint_files(files or [], rules=rules, json=json, verbose=context.obj.verbose)
+    raise typer.Exit(FOUND if found else OK)
+
+
 @_command(_("Compile the Word report of a period and its Excel appendix."))
 def report(
     context: typer.Context, period: PeriodOption, output: OutputOption = None, on: On = None, json: Json = False
