@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from danvan_cli.language import N_
 from danvan_cli.lint.looks import CAPITALS, SMALL, centred, dressed, looks, sized
+from danvan_cli.lint.numbering import roman
 from danvan_cli.lint.profile import Range
 from danvan_cli.lint.registry import Case, Hit, rule
 from danvan_cli.lint.told import quoted, told
@@ -43,8 +44,10 @@ def pointer(case: Case) -> Iterator[Hit]:
     """The text names each annex."""
     text = " ".join(paragraph.plain for paragraph in case.parts.body).casefold()
     for annex in case.parts.annexes:
-        name = " ".join(("phụ lục", annex.number.casefold())).strip()
-        if case.parts.body and not re.search(rf"{re.escape(name)}(?!\w)", text):
+        number = annex.number.casefold()
+        numbers = {number, roman(int(number)).casefold()} if number.isascii() and number.isdigit() else {number}
+        names = [re.escape(f"phụ lục {one}".strip()) for one in numbers]
+        if case.parts.body and not re.search(rf"({'|'.join(names)})(?!\w)", text):
             found = told(N_("not named in the text"))
             yield Hit(annex.label.place, found, told(N_("“{annex}” in the text"), annex=annex.label.plain))
 

@@ -15,13 +15,18 @@ from danvan_cli.lint.told import told
 from danvan_cli.lint.values import TWIPS_PER_MM, TWIPS_PER_POINT
 
 _GROUND = re.compile(r"^(Căn cứ|Xét|Theo đề nghị)\b")
+HEADING = re.compile(r"(?i)^(phần|chương|mục|tiểu mục)\s+(thứ\s+\w+|[ivxlc]+|\d+)\.?$")
 # The title of a table or a figure, its unit of measure, a note: no text of the document.
 _CAPTION = re.compile(r"(?i)^(bảng|biểu|hình|đơn vị( tính)?\s*:|đvt\s*:|ghi chú|nguồn\s*:)")
 
 
 def prose(case: Case) -> list[Paragraph]:
-    """The paragraphs that are text, headings at the left included."""
-    return [one for one in case.parts.body if one.speaking and one.align != "center" and not _CAPTION.match(one.plain)]
+    """The paragraphs that are text, headings that begin like it included."""
+    return [
+        one
+        for one in case.parts.body
+        if one.speaking and one.align != "center" and not _CAPTION.match(one.plain) and not HEADING.match(one.plain)
+    ]
 
 
 @rule("R17")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from danvan_cli.lint.document import Block, Cell, Document, Line, Paragraph, Row, Table
@@ -142,24 +142,27 @@ def _take_further(blocks: Sequence[Block], start: int, entries: list[_Entry]) ->
 
 
 def _tabbed(blocks: Sequence[Block], start: int) -> tuple[Letterhead, int]:
-    """Left half, tab, right half, line by line, down to the date."""
-    entries: list[_Entry] = []
-    first, end = start, start + 1
-    while first > 0 and isinstance(blocks[first - 1], Paragraph) and start - first < 3:
+    """Left half, tab, right half, line by line, down to the date, or to the summary of a letter below it. To which
+    half a drawn line belongs only its length tells."""
+    first = start
+    while first > 0 and start - first < 3 and isinstance(blocks[first - 1], Paragraph):
         first -= 1
-    for at, block in enumerate(blocks[first : start + 10], first):
+    entries: list[_Entry] = []
+    end, dated = start + 1, False
+    for at, block in enumerate(blocks[first : start + 12], first):
         if not isinstance(block, Paragraph):
             break
         pieces = [piece for line in block.split("\n") for piece in line.split("\t")]
         spoken = [piece for piece in pieces if piece.speaking or typed_line(piece)]
-        for piece in spoken:
-            right = piece is not pieces[0] or any(map(_is_right, (piece,)))
-            entries.append(_Entry(at, right, piece))
-        if block.lines:
-            entries.append(_Entry(at, False, block))
-        end = at + 1
-        if any(_DATE.search(piece.plain) for piece in spoken):
+        if dated and spoken and not _SUBJECT.search(spoken[0].plain):
             break
+        entries += [
+            _Entry(at, piece is not pieces[0] or _is_right(piece), replace(piece, lines=())) for piece in spoken
+        ]
+        lines = replace(block, runs=(), label="")
+        entries += [_Entry(at, right, lines) for right in (False, True) if block.lines]
+        end = at + 1
+        dated = dated or any(_DATE.search(piece.plain) for piece in spoken)
     return _letterhead(entries, in_table=False), end
 
 

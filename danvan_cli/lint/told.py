@@ -1,5 +1,6 @@
 """Words that are kept as a template with arguments, so that they can be shown in any language."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -43,7 +44,7 @@ def _show(value: Argument) -> str:
 
 def shortened(text: str, length: int) -> str:
     """One line, cut at a word: `"Thực hiện Kế hoạch…"`."""
-    line = " ".join(text.split())
+    line = " ".join(unicodedata.normalize("NFC", text).split())
     return line if len(line) <= length else line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
