@@ -173,7 +173,7 @@ def check(
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in checked) else OK)
 
 
-@_command(_("Check Word files against the layout rules of Nghị định 30/2020/NĐ-CP."))
+@_command(_("Check the layout of Word files by the rules for administrative documents (decree 30/2020)."))
 def lint(
     context: typer.Context,
     files: Annotated[

@@ -46,6 +46,10 @@ def _show(file: Linted, profile: Profile, *, verbose: bool) -> None:
         other = _("{file}: a document of the Party; {decree} is not for it, nothing was checked.")
         say((other.format(file=file.path.name, decree=profile.decree), "cyan"))
         return
+    if file.template:
+        tags = _("{file}: a template with tags; check the document that is made from it.")
+        say((tags.format(file=file.path.name), "cyan"))
+        return
     kind = file.kind.name if file.kind else _("kind not recognised")
     counts = [f"{_(word)} {file.count(one)}" for one, (word, _colour) in _SEVERITY.items() if file.count(one)]
     say((f"{file.path.name} ({kind}): {'; '.join(counts) or _('nothing to mend')}", "bold"))
@@ -95,6 +99,7 @@ def _as_json(files: Sequence[Linted], profile: Profile) -> dict[str, Any]:
                 "file": str(file.path),
                 "kind": file.kind.id if file.kind else None,
                 "party": file.party,
+                "template": file.template,
                 "problem": file.problem or None,
                 "findings": [_finding(finding) for finding in file.findings],
             }

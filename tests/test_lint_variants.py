@@ -18,7 +18,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from hypothesis import given
 from hypothesis import strategies as st
-from nd30 import CENTRE, after, decision, drop, find, letter, report
+from nd30 import CENTRE, SENTENCE, add, after, copy_of, decision, drop, find, letter, report
 from summaries import PLAN, REPORT_DATE
 from test_lint import PROFILE, linted, said
 from test_word import HALF_YEAR, TEMPLATE, half_year
@@ -249,7 +249,7 @@ def even_and_odd(document: DocumentObject) -> None:
         even._p.append(parse_xml(run._r.xml))
 
 
-def deadline_of_draft(document: DocumentObject) -> None:
+def draft(document: DocumentObject) -> None:
     """A draft: no number, no day, no name."""
     find(document, "Số:").runs[0].text = "Số:       /BC-PNV"
     find(document, "Suối Ngọc, ngày").runs[0].text = "Suối Ngọc, ngày      tháng 3 năm 2026"
@@ -260,16 +260,66 @@ def alternative_spelling(document: DocumentObject) -> None:
     find(document, "CỘNG HÒA").runs[0].text = "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 
 
-def white_table_style(document: DocumentObject) -> None:
+def small_table_style(document: DocumentObject) -> None:
     """A table style with small letters: what its paragraphs say themselves goes before it."""
     document.tables[0].style = "Table Grid"
     document.tables[0].style.font.size = Pt(9)  # type: ignore[union-attr]
 
 
+def spacers_where_they_do_no_harm(document: DocumentObject) -> None:
+    """Empty paragraphs before the closing and beside a table in the text."""
+    copy_of(find(document, "Trên đây")).runs[0].text = ""
+    paragraph = find(document, "II. PHƯƠNG")
+    table = document.add_table(2, 2)
+    paragraph._p.addprevious(table._tbl)
+    table._tbl.addnext(document.add_paragraph()._p)
+    table._tbl.addprevious(document.add_paragraph()._p)
+
+
+def table_at_the_end(document: DocumentObject) -> None:
+    """The end mark may stand in a table's note; it is not asked for."""
+    find(document, "Trên đây").runs[0].text = "Số liệu cụ thể như sau:"
+    find(document, "Số liệu cụ thể")._p.addnext(document.add_table(2, 2)._tbl)
+
+
+def addressee_in_table(document: DocumentObject) -> None:
+    paragraph = find(document, "Kính gửi")
+    table = document.add_table(1, 2)
+    paragraph._p.addprevious(table._tbl)
+    left, right = table.rows[0].cells
+    add(left, "Kính gửi:", align=CENTRE)
+    for words in ("- Ủy ban nhân dân huyện;", "- Sở Nội vụ."):
+        add(right, words)
+    drop(paragraph._p)
+
+
+def kind_with_more_words(document: DocumentObject) -> None:
+    find(document, "BÁO CÁO").runs[0].text = "BÁO CÁO TỔNG HỢP"
+
+
+def signs_of_a_sign_font(document: DocumentObject) -> None:
+    find(document, "- Các cơ quan").runs[0].text = SENTENCE
+    run = find(document, SENTENCE[:20]).runs[0]
+    fresh = parse_xml(run._r.xml)
+    run._r.addprevious(fresh)
+    bullet = find(document, SENTENCE[:20]).runs[0]
+    bullet.text, bullet.font.name = "ü ", "Wingdings"
+
+
+def two_lines_of_names(document: DocumentObject) -> None:
+    """A committee's name in two lines; the line drawn fits the second, shorter one."""
+    find(document, "UBND HUYỆN").runs[0].text = "ỦY BAN NHÂN DÂN"
+    find(document, "ỦY BAN NHÂN DÂN").runs[0].bold = True
+    find(document, "PHÒNG NỘI VỤ").runs[0].text = "XÃ SUỐI NGỌC"
+    find(document, "KT.").runs[0].text = "TM. ỦY BAN NHÂN DÂN"
+
+
 CHANGES: list[Change] = [
     drawn(drawing), drawn(vml_line), drawn(vml_connector), underscores, theme_font, by_styles, toggled,
     capitals_by_font, tracked, broken_lines, number_in_control, number_in_frame, number_by_tab, in_controls, one_row,
-    numbered_by_word, gaps_of_other_kinds, even_and_odd, deadline_of_draft, alternative_spelling, white_table_style,
+    numbered_by_word, gaps_of_other_kinds, even_and_odd, draft, alternative_spelling, small_table_style,
+    spacers_where_they_do_no_harm, table_at_the_end, addressee_in_table, kind_with_more_words, signs_of_a_sign_font,
+    two_lines_of_names,
 ]  # fmt: skip
 
 
@@ -335,6 +385,26 @@ def test_a_document_of_the_party_is_not_checked(tmp_path: Path) -> None:
     assert (file.party, file.findings) == (True, ())
 
 
+def test_a_letterhead_in_the_page_header_is_noted_and_no_more(tmp_path: Path) -> None:
+    document = report()
+    document.sections[0].first_page_header._element.append(document.tables[0]._tbl)
+    file = linted(document, tmp_path)
+    assert [(one.rule.id, one.severity.value) for one in file.findings] == [("R06", "info")], said(file)
+
+
+def test_a_template_with_tags_is_no_document_yet() -> None:
+    file = lint_file(TEMPLATE, PROFILE)
+    assert (file.template, file.findings) == (True, ())
+
+
+def test_minutes_have_no_recipients(tmp_path: Path) -> None:
+    document = report()
+    find(document, "BÁO CÁO").runs[0].text = "BIÊN BẢN"
+    find(document, "Số:").runs[0].text = "Số: 12/BB-PNV"
+    drop(document.tables[1]._tbl)
+    assert said(linted(document, tmp_path)) == []
+
+
 def test_the_same_fault_in_many_places_is_one_finding(tmp_path: Path) -> None:
     document = report()
     for paragraph in document.paragraphs:
@@ -354,9 +424,7 @@ THREE = ("Ủy ban nhân dân tỉnh", "Sở Nội vụ", "Thường trực Th�
 OWN: dict[str, Callable[[], Summary]] = {
     "half year": half_year,
     "one unit": lambda: half_year(gone=OWING[1:]),
-    "nobody above": lambda: half_year(
-        replace(PLAN, office=PLAN.office._replace(addressees=(), recipients=NOBODY_ABOVE))
-    ),
+    "nobody above": lambda: half_year(replace(PLAN, office=NOBODY_ABOVE)),
     "three above": lambda: half_year(replace(PLAN, office=PLAN.office._replace(addressees=THREE))),
 }
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from danvan_cli.language import N_
 from danvan_cli.lint.document import Paragraph
@@ -74,17 +73,23 @@ def first_line(case: Case) -> Iterator[Hit]:
 def gaps(case: Case) -> Iterator[Hit]:
     wanted = case.rule.number("gap_pt")
     expected = told(N_("at least {gap} pt"), gap=wanted)
-    for above, below in pairwise(case.parts.body):
-        if below.place.order[0] - above.place.order[0] != 1:
-            continue  # a table stands between
-        if not below.speaking:
-            if above.speaking and not below.boxes and not below.lines and not below.breaks_page:
+    body = case.parts.body
+    for before, above, below in zip((None, *body), body, body[1:], strict=False):
+        if not (_follows(above, below) and below.speaking):
+            continue  # a table stands between, or an empty paragraph at the end
+        if not above.speaking:
+            between = before is not None and _follows(before, above)
+            if between and not (above.boxes or above.lines or above.breaks_page):
                 found = told(N_("an empty paragraph to keep apart"))
-                yield Hit(below.place, found, told(N_("a gap before or after the paragraph")), Severity.WARNING)
-        elif above.speaking:
+                yield Hit(above.place, found, told(N_("a gap before or after the paragraph")), Severity.WARNING)
+        else:
             gap = _gap(above, below, adds=case.document.adds_gaps) / TWIPS_PER_POINT
             if gap < wanted - case.rule.number("tolerance_pt"):
                 yield Hit(below.place, told(N_("{gap} pt above it"), gap=gap), expected)
+
+
+def _follows(above: Paragraph, below: Paragraph) -> bool:
+    return below.place.order[0] - above.place.order[0] == 1
 
 
 def _gap(above: Paragraph, below: Paragraph, *, adds: bool) -> float:
@@ -115,7 +120,10 @@ def _lines(paragraph: Paragraph) -> float:
 
 @rule("R25")
 def end_mark(case: Case) -> Iterator[Hit]:
-    said = [paragraph for paragraph in case.parts.body if paragraph.speaking]
-    if said and case.parts.closing is not None and not re.search(r"\./\.\s*$", said[-1].plain):
+    parts = case.parts
+    said = [paragraph for paragraph in parts.body if paragraph.speaking]
+    if not said or parts.closing is None or parts.ends_with_table:
+        return
+    if not said[-1].plain.endswith("./."):
         found = told(N_("ends with “{end}”"), end=said[-1].plain[-3:])
         yield Hit(said[-1].place, found, told(N_("“{end}” at its end"), end="./."))

@@ -46,8 +46,8 @@ def signer(case: Case) -> Iterator[Hit]:
 
 @rule("R28")
 def signs_for(case: Case) -> Iterator[Hit]:
-    """A people's committee decides as a whole: its head signs for it. What is the head's own to decide, the head
-    signs alone, which a document does not show."""
+    """A people's committee decides as a whole, and its head signs for it; what is the head's own to decide, the head
+    signs alone. Which of the two it is, the document does not show."""
     head, closing = case.parts.letterhead, case.parts.closing
     if head is None or closing is None or not head.agency or not (closing.authority or closing.positions):
         return
@@ -55,7 +55,8 @@ def signs_for(case: Case) -> Iterator[Hit]:
     collective = _COLLECTIVE.match(head.agency[0].plain) is not None
     first = (*closing.authority, *closing.positions)[0]
     if collective and not together and not any(line.plain.startswith(("TL", "TUQ")) for line in closing.authority):
-        yield Hit(first.place, quoted(first.plain), told(N_("“TM.” where the committee signs as a whole")))
+        expected = told(N_("“TM.” where the committee signs as a whole"))
+        yield Hit(first.place, quoted(first.plain), expected, Severity.INFO)
     elif together and not collective and re.match(r"^(PHÒNG|VĂN PHÒNG|CHI CỤC)\b", head.agency[0].plain):
         yield Hit(first.place, quoted(first.plain), told(N_("the head's own title: the office has one head")))
 
@@ -64,7 +65,8 @@ def signs_for(case: Case) -> Iterator[Hit]:
 def recipients(case: Case) -> Iterator[Hit]:
     closing = case.parts.closing
     if closing is None:
-        if case.parts.letterhead is not None and case.parts.body:
+        kind = case.parts.kind
+        if case.parts.letterhead is not None and kind is not None and kind.id not in case.rule.texts("without"):
             yield Hit(END, told(N_("no “Nơi nhận:”")), told(N_("“Nơi nhận:” and who receives it")))
         return
     size = case.rule.number("head_size")

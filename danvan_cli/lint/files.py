@@ -14,12 +14,13 @@ from danvan_cli.lint.registry import LintFinding, examine
 
 @dataclass(frozen=True)
 class Linted:
-    """What was found in one file. `kind` is None where it cannot be told; a document of the `party` has no findings,
-    since other rules are for it; `problem` says in one line why the file could not be read."""
+    """What was found in one file. `kind` is None where it cannot be told; a document of the `party`, which other rules
+    are for, and a `template` with tags have no findings; `problem` says in one line why the file could not be read."""
 
     path: Path
     kind: Kind | None = None
     party: bool = False
+    template: bool = False
     findings: tuple[LintFinding, ...] = ()
     problem: str = ""
 
@@ -34,7 +35,8 @@ def lint_file(path: Path, profile: Profile) -> Linted:
     except DanvanError as error:
         return Linted(path, problem=str(error))
     parts = parts_of(document, profile)
-    return Linted(path, parts.kind, parts.party, tuple(examine(document, parts, profile)))
+    findings = tuple(examine(document, parts, profile))
+    return Linted(path, parts.kind, parts.party, parts.template, findings)
 
 
 def has_error(files: Iterable[Linted]) -> bool:

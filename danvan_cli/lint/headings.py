@@ -14,7 +14,7 @@ from danvan_cli.lint.told import quoted, told
 _PART = re.compile(r"(?i)^(phần|chương)\s+(thứ\s+\w+|[ivxlc]+|\d+)\.?$")
 _SECTION = re.compile(r"(?i)^(mục|tiểu mục)\s+(\d+|[ivxlc]+)\.?$")
 _ARTICLE = re.compile(r"^Điều\s+(\d+)(.?)")
-_ROMAN = re.compile(r"^([IVXL]+)([.)/\-]| -)\s*(?=\S)")
+_ROMAN = re.compile(r"^([IVXL]+)(\.|[)/\-](?=\s)| -)\s*(?=\S)")
 _LETTER = re.compile(r"^([A-H])\.\s+(?=[^a-zà-ỹ])")
 _ARABIC = re.compile(r"^(\d{1,2})\.\s*(?=[^\d\s])")
 _POINT = re.compile(r"^([a-zđ])\)\s*(?=\S)")

@@ -27,8 +27,8 @@ _GROUPS = re.compile(r"[A-ZĐƯ]{1,10}(-[A-ZĐƯ0-9&.]{1,15})+")
 def country(case: Case) -> Iterator[Hit]:
     head, wanted = case.parts.letterhead, case.rule.text("text")
     if head is None:
-        if case.parts.letterhead_in_box:
-            found = told(N_("letterhead in a text box, which is not checked"))
+        if case.parts.letterhead_elsewhere:
+            found = told(N_("letterhead in a text box or a page header, which is not checked"))
             yield Hit(START, found, told(N_("letterhead in a table of two columns")), Severity.INFO)
         else:
             yield Hit(START, told(N_("not there, or not recognised")), quoted(wanted))

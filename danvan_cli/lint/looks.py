@@ -92,8 +92,9 @@ def long(paragraph: Paragraph) -> bool:
 
 
 def lined(rule: Rule, place: Place, texts: Iterable[Paragraph], lines: Iterable[Line], share: Range) -> Iterator[Hit]:
-    """A solid line below, as long as the given share of the text's longest line."""
-    longest = max((width for text in texts for width in widths(text)), default=0)
+    """A solid line below, as long as the given share of the text: of its longest line, or of another one of them."""
+    lengths = [width for text in texts for width in widths(text)]
+    longest = max(lengths, default=0)
     wanted = Range(longest * share.low, longest * share.high)
     expected = told(
         N_("a solid line of {low} to {high} mm"),
@@ -103,10 +104,11 @@ def lined(rule: Rule, place: Place, texts: Iterable[Paragraph], lines: Iterable[
     if not drawn:
         yield Hit(place, told(N_("no line below it")), expected)
         return
+    fitting = [Range(length * share.low, length * share.high) for length in lengths]
     tolerance = longest * rule.number("line_tolerance")
     solid = [line for line in drawn if line.solid]
     if not solid:
         yield Hit(place, told(N_("a line that is not solid")), expected, Severity.WARNING)
-    elif not any(line.length is None or wanted.holds(line.length, tolerance) for line in solid):
-        lengths = joined(round((line.length or 0) / TWIPS_PER_MM, 1) for line in solid)
-        yield Hit(place, told(N_("a line of {length} mm"), length=lengths), expected, Severity.WARNING)
+    elif not any(line.length is None or any(one.holds(line.length, tolerance) for one in fitting) for line in solid):
+        length = joined(round((line.length or 0) / TWIPS_PER_MM, 1) for line in solid)
+        yield Hit(place, told(N_("a line of {length} mm"), length=length), expected, Severity.WARNING)

@@ -1,5 +1,6 @@
 """I: paper, margins, font, page numbers."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -68,12 +69,13 @@ def _wrong_margins(one: Rule, section: Section, turn: dict[str, str]) -> Iterato
 @rule("R04")
 def font(case: Case) -> Iterator[Hit]:
     fonts = {name.casefold() for name in case.rule.texts("fonts")}
+    signs = re.compile(case.rule.text("signs"))
     black = told(N_("black"))
     for paragraph in _all_text(case):
         faults: dict[Told, Told] = {}
         for run in paragraph.speaking:
             used = {run.fonts[not c.isascii()] for c in run.text if c.isalnum()}
-            wrong = [name for name in used if name.strip().casefold() not in fonts]
+            wrong = [name for name in used if name.strip().casefold() not in fonts and not signs.match(name)]
             faults |= {quoted(name): told("{font}", font=case.rule.texts("fonts")[0]) for name in wrong}
             if not run.link and not _is_black(run.colour, case.rule.number("darkest")):
                 faults[told(N_("colour {colour}"), colour=run.colour)] = black

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import takewhile
 
 from danvan_cli.lint.closing_parts import Closing, closing_of, is_recipients_head
@@ -12,6 +12,7 @@ from danvan_cli.lint.profile import LETTER, Kind, Profile
 from danvan_cli.text import fold
 
 _PARTY = "dang cong san viet nam"
+_TAG = re.compile(r"\{\{.*\}\}|\{%.*%\}")
 _ANNEX = re.compile(r"phu luc( so)?( [ivxlc]+| \d+| [a-h])?")
 # So far down a title may stand below the letterhead, and so many lines may it have.
 _OPENING, _TITLE = 12, 6
@@ -35,10 +36,12 @@ class Annex:
 
 @dataclass(frozen=True, eq=False)
 class Parts:
-    """What was found of a document; what is not there is empty or None. `kind` is None where it cannot be told."""
+    """What was found of a document; what is not there is empty or None. `kind` is None where it cannot be told. A
+    `template` has tags where a document has text; `letterhead_elsewhere`: in a text box or a page header."""
 
     letterhead: Letterhead | None = None
     party: bool = False
+    template: bool = False
     kind: Kind | None = None
     type_line: Paragraph | None = None
     title: tuple[Paragraph, ...] = ()
@@ -47,21 +50,25 @@ class Parts:
     body: tuple[Paragraph, ...] = ()
     closing: Closing | None = None
     annexes: tuple[Annex, ...] = ()
-    letterhead_in_box: bool = field(default=False)
+    ends_with_table: bool = False
+    letterhead_elsewhere: bool = False
 
 
 def parts_of(document: Document, profile: Profile) -> Parts:
     head = document.paragraphs[:80]
     if any(paragraph.key == _PARTY for paragraph in head[:20]):
         return Parts(party=True)
+    if any(_TAG.search(paragraph.text) for paragraph in document.paragraphs):
+        return Parts(template=True)
     letterhead, start = letterhead_of(document)
     rest = list(document.blocks[start:])
     opening = _Opening(rest, profile)
-    annexes = _annexes(document, start)
-    end = next((at for at, block in enumerate(rest) if annexes and block is annexes[0].label), len(rest))
-    closing_at = next((at for at, block in enumerate(rest[:end]) if _is_closing(block)), None)
+    closing_at = next((at for at, block in enumerate(rest) if _is_closing(block)), None)
+    labels = [at for at, block in enumerate(rest) if _is_annex_label(block) and at > (closing_at or 0)]
+    end = labels[0] if labels else len(rest)
     stop = end if closing_at is None else closing_at
     body = [block for block in rest[opening.end : stop] if isinstance(block, Paragraph)]
+    said = [block for block in rest[opening.end : stop] if isinstance(block, Table) or block.speaking]
     kind = opening.kind or (letterhead.kind(profile) if letterhead else None)
     known = letterhead is not None or opening.type_line is not None
     return Parts(
@@ -73,9 +80,17 @@ def parts_of(document: Document, profile: Profile) -> Parts:
         addressees=tuple(opening.addressees),
         body=tuple(body) if known else (),
         closing=None if closing_at is None else closing_of(rest[closing_at:end]),
-        annexes=tuple(annexes) if known else (),
-        letterhead_in_box=letterhead is None and any("xa hoi chu nghia viet nam" in box.key for box in document.boxes),
+        annexes=tuple(_annex(document.blocks, start + at) for at in labels) if known else (),
+        ends_with_table=bool(said) and isinstance(said[-1], Table),
+        letterhead_elsewhere=letterhead is None and _is_elsewhere(document),
     )
+
+
+def _is_elsewhere(document: Document) -> bool:
+    elsewhere = list(document.boxes)
+    for section in document.sections[:1]:
+        elsewhere += [paragraph for paragraphs in section.headers.values() for paragraph in paragraphs]
+    return any("xa hoi chu nghia viet nam" in one.key for one in elsewhere)
 
 
 def _is_closing(block: Block) -> bool:
@@ -124,6 +139,8 @@ class _Opening:
                 silent += bool(self.title)
             elif silent or block.align != "center" or _is_addressee(block) or len(self.title) >= _TITLE:
                 return
+            elif self.title and block.capitals:
+                return  # who decides, in a decision
             else:
                 self.title += [one for one in block.split("\n") if one.speaking]
                 self.lines += block.lines
@@ -149,23 +166,21 @@ class _Opening:
 
 
 def _kind(paragraph: Paragraph, profile: Profile) -> Kind | None:
-    """The kind whose name stands alone in the paragraph, in capitals or set off in another way."""
+    """The kind whose name stands alone in the paragraph, set off in some way, or begins it, in capitals."""
     if not (paragraph.capitals or paragraph.bold or paragraph.align == "center"):
         return None
-    names = {fold(name): kind for name, kind in profile.by_name.items()}
     if paragraph.key == "cong van":
         return LETTER
-    return names.get(paragraph.key)
+    for kind in profile.kinds:
+        name = fold(kind.name)
+        alone = paragraph.key == name
+        if alone or (paragraph.capitals and paragraph.align == "center" and paragraph.key.startswith(f"{name} ")):
+            return kind
+    return None
 
 
 def _is_addressee(paragraph: Paragraph) -> bool:
     return paragraph.key.startswith("kinh gui")
-
-
-def _annexes(document: Document, start: int) -> list[Annex]:
-    blocks = list(document.blocks)
-    labels = [at for at, block in enumerate(blocks) if at >= start and _is_annex_label(block)]
-    return [_annex(blocks, at) for at in labels]
 
 
 def _is_annex_label(block: Block) -> bool:

@@ -57,8 +57,9 @@ def rule(code: str) -> Callable[[Measure], Measure]:
 
 
 def examine(document: Document, parts: Parts, profile: Profile) -> list[LintFinding]:
-    """All findings, in the order of the document; of a Party document none, which other rules hold for."""
-    if parts.party:
+    """All findings, in the order of the document; none of a Party document, which other rules hold for, and none of a
+    template, which is no document yet."""
+    if parts.party or parts.template:
         return []
     found: dict[tuple[Rule, Severity, Told, Told], list[Place]] = {}
     for one in profile.rules:

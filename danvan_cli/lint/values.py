@@ -1,6 +1,7 @@
 """Values as WordprocessingML writes them, read without trust: what makes no sense counts as not given."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _TWIPS = {"pt": 20.0, "in": 1440.0, "mm": TWIPS_PER_MM, "cm": TWIPS_PER_MM * 10,
 _LONGEST = 10_000_000
 
 
+@lru_cache(maxsize=2_000)  # a document says the same few hundred lengths again and again
 def number(text: str | None) -> float | None:
     """`"720"` → 720.0, `"36pt"` → 720.0 twips; None for what is no length."""
     match = re.fullmatch(r"\s*([+-]?\d{1,9}(?:\.\d{1,9})?|[+-]?\.\d{1,9})\s*(pt|in|mm|cm|pc|pi|px)?\s*", text or "")

@@ -131,7 +131,7 @@ class Walker:
         properties, table = child(element, "tblPr"), within.table if within else self.tables
         style = self.styles.table_style(properties)
         place = Place((self.order + 0.5, 0), told(N_("table {table}"), table=table))
-        section, rows = self.section, elements_of(element, "tr")
+        section, rows, margins = self.section, elements_of(element, "tr"), self.styles.cell_margins(style)
         made = []
         for at, row in enumerate(rows, 1):
             cells, widths = elements_of(row, "tc"), cell_widths(element, row, room)
@@ -141,7 +141,7 @@ class Walker:
                 looks = self._table_looks(style, parts)
                 where = (within.row, within.cell) if within else (at, cell_at)
                 inner = Within(table, *where, looks, within.depth + 1 if within else 1)
-                content = content_width(width, self.styles.cell_margins(style), properties, cell)
+                content = content_width(width, margins, properties, cell)
                 bottom = val(child(cell, "tcPr", "tcBorders", "bottom")) not in (None, "nil", "none")
                 read.append(Cell(tuple(self.blocks(cell, content, inner)), width, bottom))
             made.append(Row(tuple(read), repeats(row)))
