@@ -464,6 +464,7 @@ def test_no_mutilated_document_raises(
     """Elements and attributes taken away, doubled, or filled with nonsense, anywhere."""
     chance, document = random.Random(seed), made()
     roots = [document.element, document.styles.element, document.part.numbering_part.element, document.settings.element]
+    roots += [document.sections[0].header._element, document.sections[0].first_page_footer._element]
     for _change in range(chance.choice((1, 5, 40))):
         elements = [one for one in chance.choice(roots).iter() if one.getparent() is not None]
         if not elements:

@@ -21,6 +21,7 @@ _UNIT = re.compile(r"^(SỞ|BAN|PHÒNG|CHI CỤC|CỤC|TRUNG TÂM|TRƯỜNG|VĂN
 # So much alike a misspelt motto is still one.
 _ALIKE = 0.85
 _SEARCHED = 60
+_LONGEST = 100
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,19 +125,18 @@ def _nowhere() -> Place:
 
 def _take_further(blocks: Sequence[Block], start: int, entries: list[_Entry]) -> int:
     """Adds the number and the date, where they stand below the table; returns where the letterhead ends."""
-    wanted = [
-        pattern for pattern in (_NUMBER, _DATE) if not any(pattern.search(one.paragraph.plain) for one in entries)
-    ]
+    wanted = {
+        name: matches
+        for name, matches in (("number", _is_number), ("date", _is_date))
+        if not any(matches(one.paragraph) for one in entries)
+    }
     end = start
     for at, block in enumerate(blocks[start : start + 6], start):
-        paragraphs = list(block.paragraphs()) if isinstance(block, Table) else [block]
-        for paragraph in paragraphs:
-            pieces = [piece for line in paragraph.split("\n") for piece in line.split("\t")]
-            for piece in pieces:
-                found = [pattern for pattern in wanted if pattern.search(piece.plain)]
-                if found and len(piece.plain) < 80:
-                    entries.append(_Entry(1000 + at, found[0] is _DATE, piece))
-                    wanted.remove(found[0])
+        for paragraph in block.paragraphs() if isinstance(block, Table) else (block,):
+            for piece in (piece for line in paragraph.split("\n") for piece in line.split("\t")):
+                for name in [name for name, matches in wanted.items() if matches(piece)]:
+                    entries.append(_Entry(1000 + at, name == "date", piece))
+                    del wanted[name]
                     end = at + 1
     return end
 
@@ -162,19 +162,28 @@ def _tabbed(blocks: Sequence[Block], start: int) -> tuple[Letterhead, int]:
         lines = replace(block, runs=(), label="")
         entries += [_Entry(at, right, lines) for right in (False, True) if block.lines]
         end = at + 1
-        dated = dated or any(_DATE.search(piece.plain) for piece in spoken)
+        dated = dated or any(map(_is_date, spoken))
     return _letterhead(entries, in_table=False), end
 
 
 def _is_right(piece: Paragraph) -> bool:
-    return _is_like(piece, _COUNTRY) or _is_like(piece, _MOTTO) or _DATE.search(piece.plain) is not None
+    return _is_like(piece, _COUNTRY) or _is_like(piece, _MOTTO) or _is_date(piece)
+
+
+def _is_number(piece: Paragraph) -> bool:
+    return len(piece.plain) < _LONGEST and _NUMBER.search(piece.plain) is not None
+
+
+def _is_date(piece: Paragraph) -> bool:
+    """A sentence of the text may name a day too, and is longer."""
+    return len(piece.plain) < _LONGEST and _DATE.search(piece.plain) is not None
 
 
 def _letterhead(entries: Sequence[_Entry], *, in_table: bool) -> Letterhead:
     country = next(one for one in entries if _is_like(one.paragraph, _COUNTRY))
     motto = next((one for one in entries if _is_like(one.paragraph, _MOTTO)), None)
-    date = next((one for one in entries if _DATE.search(one.paragraph.plain) and one is not country), None)
-    number = next((one for one in entries if _NUMBER.search(one.paragraph.plain) and one is not date), None)
+    date = next((one for one in entries if _is_date(one.paragraph) and one is not country), None)
+    number = next((one for one in entries if _is_number(one.paragraph) and one is not date), None)
     left = [one for one in entries if not one.right and one not in (country, motto, date)]
     end = left.index(number) if number in left else len(left)
     below = [one.paragraph for one in left[end + 1 :] if one.paragraph.speaking]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MAX_PARTS = 5_000
 MAX_FILE = 200_000_000
 # Of the parts that are read: pictures may be as large as they like, nobody unpacks them.
-MAX_XML = 150_000_000
+MAX_XML = 60_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD = "WordDocument".encode("utf-16-le")

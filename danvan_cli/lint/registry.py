@@ -67,8 +67,12 @@ def examine(document: Document, parts: Parts, profile: Profile) -> list[LintFind
             for hit in RULES[one.id](Case(document, parts, profile, one)):
                 key = (one, hit.severity or one.severity, hit.found, hit.expected)
                 found.setdefault(key, []).append(hit.place)
-    findings = [LintFinding(*key[:2], tuple(sorted(places)), *key[2:]) for key, places in found.items()]
+    findings = [LintFinding(*key[:2], _in_order(places), *key[2:]) for key, places in found.items()]
     return sorted(findings, key=lambda finding: (finding.places[0].order, finding.rule.id))
+
+
+def _in_order(places: list[Place]) -> tuple[Place, ...]:
+    return tuple(sorted(places, key=lambda place: place.order))
 
 
 def _applies(one: Rule, kind: Kind | None) -> bool:
