@@ -24,7 +24,6 @@ class Closing:
     authority: tuple[Paragraph, ...] = ()
     positions: tuple[Paragraph, ...] = ()
     name: Paragraph | None = None
-    in_table: bool = True
 
 
 def is_recipients_head(paragraph: Paragraph) -> bool:
@@ -38,9 +37,7 @@ def closing_of(blocks: Sequence[Block]) -> Closing:
     lines = [line for one in left for line in one.split("\n") if line.speaking]
     at = next((at for at, one in enumerate(lines) if one.key.startswith("noi nhan")), 0)
     authority, positions, name = _signature(right)
-    return Closing(
-        lines[at], tuple(lines[at + 1 :]), tuple(authority), tuple(positions), name, isinstance(first, Table)
-    )
+    return Closing(lines[at], tuple(lines[at + 1 :]), tuple(authority), tuple(positions), name)
 
 
 def _sides_of_table(table: Table) -> tuple[list[Paragraph], list[Paragraph]]:

@@ -181,7 +181,6 @@ class Section:
     width: float | None
     height: float | None
     margins: Mapping[str, float | None]
-    starts_page: bool = True
     title_page: bool = False
     number_start: int | None = None
     number_form: str = "decimal"

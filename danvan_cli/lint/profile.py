@@ -85,14 +85,6 @@ class Profile:
     rules: tuple[Rule, ...]
 
     @cached_property
-    def by_id(self) -> Mapping[str, Rule]:
-        return {rule.id: rule for rule in self.rules}
-
-    @cached_property
-    def by_name(self) -> Mapping[str, Kind]:
-        return {kind.name: kind for kind in self.kinds}
-
-    @cached_property
     def by_symbol(self) -> Mapping[str, Kind]:
         return {kind.symbol: kind for kind in self.kinds}
 

@@ -60,7 +60,6 @@ def _section(properties: "_Element", place: Place) -> Section:
         number(val(size, "w")),
         number(val(size, "h")),
         {side: number(val(margins, side)) for side in _SIDES},
-        starts_page=val(child(properties, "type")) != "continuous",
         title_page=_setting(properties, "titlePg"),
         number_start=None if start is None else int(start),
         number_form=val(pages, "fmt") or "decimal",
