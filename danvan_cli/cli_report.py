@@ -49,6 +49,21 @@ def report(
         raise no_pdf
 
 
+@command(_("Check the layout of Word files by the rules for administrative documents (decree 30/2020)."))
+def lint(
+    context: typer.Context,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar=_("FILE..."), help=_("The Word files (.docx)."), show_default=False)
+    ] = None,
+    rules: Annotated[bool, typer.Option("--rules", help=_("Show the rules instead."))] = False,
+    json: Json = False,
+) -> None:
+    from danvan_cli.lint_view import lint_files
+
+    found = lint_files(files or [], rules=rules, json=json, verbose=context.obj.verbose)
+    raise typer.Exit(FOUND if found else OK)
+
+
 template_app = typer.Typer(
     help=_("Check the Word templates, and list what they can print."),
     no_args_is_help=True,
