@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
-from nd30 import SENTENCE, after, copy_of, decision, drop, find, letter, report
+from official_documents import SENTENCE, after, copy_of, decision, drop, find, letter, report
 
 from danvan_cli.lint import RULES, Linted, lint_file, load_profile
 from danvan_cli.lint.profile import LETTER

@@ -3,24 +3,24 @@
 import zipfile
 from pathlib import Path
 
-import nd30
 import pytest
 from commands import danvan
 from docx.shared import Pt
+from official_documents import find, letter, report
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("lint")
-    nd30.letter().save(str(folder / "good.docx"))
-    document = nd30.letter()
-    nd30.find(document, "V/v").runs[0].font.size = Pt(15)
+    letter().save(str(folder / "good.docx"))
+    document = letter()
+    find(document, "V/v").runs[0].font.size = Pt(15)
     document.save(str(folder / "bad.docx"))
-    document = nd30.report()
-    nd30.find(document, "1. Tiếp tục").runs[0].text = "1. Vận động nhân dân."
+    document = report()
+    find(document, "1. Tiếp tục").runs[0].text = "1. Vận động nhân dân."
     document.save(str(folder / "doubtful.docx"))
-    document = nd30.letter()
-    nd30.find(document, "V/v").runs[0].text = "V/v {{ subject }}"
+    document = letter()
+    find(document, "V/v").runs[0].text = "V/v {{ subject }}"
     document.save(str(folder / "template.docx"))
     return folder
 

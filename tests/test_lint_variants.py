@@ -18,7 +18,7 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from hypothesis import given
 from hypothesis import strategies as st
-from nd30 import CENTRE, SENTENCE, add, after, copy_of, decision, drop, find, letter, report
+from official_documents import CENTRE, SENTENCE, add, after, copy_of, decision, drop, find, letter, report
 from summaries import PLAN, REPORT_DATE
 from test_lint import PROFILE, linted, said
 from test_word import HALF_YEAR, TEMPLATE, half_year
