@@ -73,12 +73,14 @@ class Claim(NamedTuple):
 
 
 class LayoutFault(NamedTuple):
-    """A part of the form that is missing, doubled or contradicts itself. `kind` is one of `form.FAULTS`."""
+    """A part of the form that is missing, doubled or contradicts itself. `kind` is a `form.Fault`; `cells` are all
+    that are meant, where it is told once of many."""
 
     kind: str
     where: Where
     part: str
     detail: str = ""
+    cells: tuple[Where, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,11 @@ LAYERS = """
     finding plan_file form deadline
     submission guard overdue
     workbook identify register
-    answers incoming history session
-    form_reading summary checks
+    answers incoming history session form_labels form_rows form_names
+    form_headers form_fields summary checks
+    form_columns
+    form_tables
+    form_reading
     worker highlights
     render
     collect report forms

@@ -1,0 +1,145 @@
+"""In which column a table's figures and texts stand: by their heading, by defined names, by the hidden ids' place.
+
+A heading that says one column where the form's own marks say another is a contradiction, and nothing is taken.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from danvan_cli.finding import cell_name
+from danvan_cli.form import Fault
+from danvan_cli.form_headers import Header
+from danvan_cli.form_labels import Labels
+from danvan_cli.form_names import Names, Pointed, unpacked
+from danvan_cli.form_rows import Place, Row, covered
+from danvan_cli.submission import LayoutFault
+
+
+@dataclass
+class Entry:
+    """A row that is not quite as the form was made, and the key that it stands for: the columns of the key's names
+    that point into it (see `Names`), and the column of its hidden id or -1. `weak`: one anchor, and a foreign name."""
+
+    key: str
+    row: Row
+    sure: bool
+    named: int
+    mark: int
+    weak: bool
+    inputs: dict[str, int]
+
+    def place(self) -> Place:
+        return Place(self.row.sheet, self.row.at, self.inputs, self.sure)
+
+    def drop(self, column: str) -> None:
+        self.inputs = {key: at for key, at in self.inputs.items() if key != column}
+
+
+@dataclass
+class Table:
+    """A table from its heading on. `signature` is how names point into a row whose columns are the heading's; `clean`
+    are the rows that are as the form was made, by key."""
+
+    header: Header
+    inputs: dict[str, int]
+    signature: int
+    labels: Labels
+    pointed: Pointed
+    id: int
+    label: int
+    merged: frozenset[int]
+    clean: list[tuple[str, Row]] = field(default_factory=list)
+    loose: list[Entry] = field(default_factory=list)
+    unlabelled: list[Row] = field(default_factory=list)
+
+    def places(self) -> Iterator[tuple[str, Place]]:
+        """Where each key stands that has anything left to be taken, from top to bottom."""
+        clean = [(row.at, key, Place(row.sheet, row.at, self.inputs)) for key, row in self.clean]
+        if self.loose:
+            clean += [(one.row.at, one.key, one.place()) for one in self.loose if one.inputs and not one.weak]
+            clean.sort(key=lambda place: place[0])
+        return ((key, place) for _at, key, place in clean)
+
+    def drop(self, column: str) -> None:
+        self.inputs = {key: at for key, at in self.inputs.items() if key != column}
+        for entry in self.loose:
+            entry.drop(column)
+
+
+def settle_columns(table: Table, names: Names, file: str) -> Iterator[LayoutFault]:
+    """Take away the cells that may be another field's, and tell of each: a whole column at once where most rows
+    contradict its heading."""
+    if not table.loose:
+        return
+    against: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
+    for entry in table.loose:
+        for column, other in _contradicted(table, entry, names).items():
+            against[column].append((entry, other))
+    told: set[str] = set()
+    for column, entries in against.items():
+        whole = 2 * len(entries) > len(table.loose) + len(table.clean)
+        for entry, other in entries:
+            entry.drop(column)
+            if not whole and (mark := f"{entry.row.at} {other}") not in told:
+                told.add(mark)
+                where = entry.row.where(file, table.header.columns[column])
+                yield LayoutFault(Fault.COLUMN_CONTRADICTS, where, entry.key, f"{where.cell}, {other}")
+        if whole:
+            entry, other = entries[0]
+            if other not in told:
+                told.add(other)
+                where = table.header.row.where(file, table.header.columns[column])
+                cell = cell_name(entry.row.at + 1, table.header.columns[column] + 1)
+                detail = f"{cell}, {other}"
+                yield LayoutFault(Fault.COLUMN_CONTRADICTS, where, table.header.heading(column), detail)
+            table.drop(column)
+    yield from _merged(table, file)
+
+
+def _contradicted(table: Table, entry: Entry, names: Names) -> dict[str, str]:
+    """The row's inputs of which heading and marks say different cells, with the cell that the marks say."""
+    if entry.named == table.signature:
+        return {}
+    layout, sheet, at = table.header.layout, entry.row.sheet.name, entry.row.at
+    here = unpacked(layout, entry.named)
+    wrong = {}
+    for key, columns in names.keys_in(layout, sheet, at).items():
+        for column, named in unpacked(layout, columns).items():
+            # The names of a row that was sorted away stay behind, in the same columns.
+            if table.inputs.get(column, named) != named or (here and key != entry.key and column not in here):
+                wrong[column] = cell_name(at + 1, named + 1)
+    elsewhere = names.cells_elsewhere(layout, entry.key, sheet, at) if here else {}
+    wrong |= {column: cell for column, cell in elsewhere.items() if column not in here}
+    if not here and entry.mark >= 0 and not _lines_up(table, entry.mark):
+        # The hidden id stands right after the last column; else cells of the row or of the heading were moved.
+        return dict.fromkeys(table.inputs, cell_name(at + 1, entry.mark + 1)) | wrong
+    return {column: cell for column, cell in wrong.items() if column in table.inputs}
+
+
+def _lines_up(table: Table, mark: int) -> bool:
+    filled = table.header.filled
+    by_heading = mark not in filled and mark - 1 in filled
+    return by_heading or any(row.marks[table.header.layout.prefix].column == mark for _, row in table.clean[:1])
+
+
+def _merged(table: Table, file: str) -> Iterator[LayoutFault]:
+    """A cell that is merged into another row's is nobody's alone; beside the main column, it is the main one's."""
+    main = table.header.layout.inputs[0].key
+    shared: dict[tuple[int, int], str] = {}
+    for entry in table.loose:
+        for column, at in list(entry.inputs.items()) if entry.row.at in table.merged else ():
+            owner = covered(entry.row.sheet, entry.row.at, at)
+            if owner is None:
+                continue
+            entry.drop(column)
+            if owner[0] != entry.row.at or column == main:
+                where = entry.row.where(file, at)
+                shared[owner] = where.cell
+                other = cell_name(owner[0] + 1, owner[1] + 1)
+                yield LayoutFault(Fault.CELL_MERGED, where, entry.key, other)
+    for entry in table.loose:
+        for column, at in list(entry.inputs.items()):
+            if (entry.row.at, at) in shared:
+                entry.drop(column)
+                yield LayoutFault(Fault.CELL_MERGED, entry.row.where(file, at), entry.key, shared[entry.row.at, at])

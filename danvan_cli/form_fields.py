@@ -1,0 +1,219 @@
+"""The fields of the form's first and last sheet: a label, and the text that belongs to it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from danvan_cli.answers import shown_cell
+from danvan_cli.finding import Where, cell_name
+from danvan_cli.form import ASSESSMENT, ASSESSMENT_FIELDS, INFO, INFO_FIELDS, SYNONYMS, TEXT, Fault, SheetLayout
+from danvan_cli.form_labels import plain
+from danvan_cli.form_names import Names
+from danvan_cli.form_rows import Found, Place, Row, covered, is_copied, is_mark, merged_rows
+from danvan_cli.submission import LayoutFault
+from danvan_cli.text import fold
+
+FIELDS: dict[SheetLayout, Mapping[str, str]] = {INFO: INFO_FIELDS, ASSESSMENT: ASSESSMENT_FIELDS}
+_HEADING, _TEXT_HEADING = (fold(column.heading) for column in INFO.columns)
+# A text so many columns further right may still be meant for the field; beyond, another table may stand.
+_BESIDE = 2
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """A row that stands for a field: the column of its label or -1, the column of the text by the heading above and by
+    the field's name, each -1 where nothing says it, and how many anchors agree on the row."""
+
+    layout: SheetLayout
+    key: str
+    row: Row
+    label: int
+    headed: int
+    named: int
+    anchors: int
+    column: int = -1
+
+    @property
+    def text(self) -> str:
+        cell = self.row.cell(self.column)
+        return "" if is_mark(cell) else shown_cell(cell)
+
+    @property
+    def place(self) -> Place:
+        return Place(self.row.sheet, self.row.at, {TEXT: self.column}, self.anchors > 1)
+
+
+class FieldReader:
+    """Reads sheet after sheet; `finish` gives what was found on all of them."""
+
+    def __init__(self, file: str, names: Names) -> None:
+        self.file, self.names = file, names
+        self.found = {layout: Found() for layout in FIELDS}
+        self.spots: list[_Spot] = []
+        self.sheets: list[Sequence[Row]] = []
+
+    def read(self, rows: Sequence[Row]) -> None:
+        """Read one sheet: rows that begin with a label, or that have a field's hidden id."""
+        labels = _labels()
+        heads: list[tuple[int, int]] = []
+        for row in rows:
+            word = row.folded.get(row.first, "")
+            if word in labels:
+                self.spot(rows, row, row.first, labels[word], heads)
+            elif "f" in row.marks or "d" in row.marks:
+                layout = INFO if INFO.prefix in row.marks else ASSESSMENT
+                key = row.marks[layout.prefix].key
+                if key in FIELDS[layout]:
+                    self.spot(rows, row, -1, (layout, key), heads)
+            elif word == _HEADING:
+                heads = _heads(row) or heads
+        self.sheets.append(rows)
+
+    def spot(
+        self, rows: Sequence[Row], row: Row, label: int, field: tuple[SheetLayout, str], heads: list[tuple[int, int]]
+    ) -> None:
+        layout, key = field
+        mark = row.marks.get(layout.prefix)
+        named = self.names.on(layout, row.sheet.name).get((row.at, key), 0) - 1
+        others = {} if named >= 0 else self.names.keys_in(layout, row.sheet.name, row.at)
+        against = {mark.key} if mark and mark.key != key else set()
+        if against and named >= 0 and is_copied(rows, layout.prefix, mark.key if mark else ""):
+            against = set()
+        if others and any(sheet == row.sheet.name for sheet, _ in self.names.rows_of_key.get((layout, key), ())):
+            against |= others.keys()  # the texts beside the labels were shifted
+        if against:
+            where = row.where(self.file, max(label, 0))
+            detail = ", ".join(sorted({key, *against}))
+            self.found[layout].faults.append(LayoutFault(Fault.ROW_CONTRADICTS, where, key, detail))
+            return
+        headed = next((text for at, text in heads if at == label), -1) if label >= 0 else heads[0][1] if heads else -1
+        anchors = (label >= 0) + (mark is not None) + (named >= 0)
+        self.spots.append(_Spot(layout, key, row, label, headed, named, anchors))
+
+    def finish(self, holds: Callable[[Row, int], bool]) -> Mapping[SheetLayout, Found]:
+        """`holds` says whether a cell is a table's: it is no label then, whatever it says."""
+        self.place(self.spots)
+        for layout, found in self.found.items():
+            touched = {key for fault in found.faults for key in (fault.part, *fault.detail.split(", "))}
+            missing = FIELDS[layout].keys() - found.places.keys() - touched
+            if missing:
+                self.place(list(self.search(layout, missing, holds)))
+                if found.places:
+                    self.tell_missing(layout, missing)
+        return self.found
+
+    def tell_missing(self, layout: SheetLayout, missing: set[str]) -> None:
+        found = self.found[layout]
+        sheet = next(iter(found.places.values()))[0].sheet.name
+        for key in FIELDS[layout]:
+            if key in missing - found.places.keys():
+                where = Where(self.file, sheet)
+                found.faults.append(LayoutFault(Fault.FIELD_MISSING, where, key, FIELDS[layout][key]))
+
+    def search(
+        self, layout: SheetLayout, missing: set[str], holds: Callable[[Row, int], bool]
+    ) -> Iterator[_Spot]:
+        """Labels that stand further right, or with a number in front. Of two, neither is certain."""
+        labels = _labels()
+        spots: dict[str, list[_Spot]] = defaultdict(list)
+        for rows in self.sheets:
+            heads: list[tuple[int, int]] = []
+            for row in rows:
+                heads = _heads(row) or heads
+                for index, text in row.folded.items():
+                    owner, key = labels.get(text) or labels.get(plain(text)) or (None, "")
+                    if owner is layout and key in missing and not holds(row, index):
+                        headed = next((column for at, column in heads if at == index), -1)
+                        spots[key].append(_Spot(layout, key, row, index, headed, -1, 1))
+        return (found[0] for found in spots.values() if len(found) == 1)
+
+    def place(self, spots: list[_Spot]) -> None:
+        """Find each text's column, and of several rows of a field those that count."""
+        settled: dict[tuple[SheetLayout, str], list[_Spot]] = defaultdict(list)
+        for spot in spots:
+            column = self.column(spot, spots)
+            if column >= 0 and not self.is_merged(spot, column):
+                settled[spot.layout, spot.key].append(replace(spot, column=column))
+        for (layout, key), several in settled.items():
+            for spot in several if len(several) == 1 else _counting(several, spots):
+                self.found[layout].places[key].append(spot.place)
+                self.tell_beside(spot)
+
+    def column(self, spot: _Spot, spots: list[_Spot]) -> int:
+        """The text's column, or -1 with a fault where heading, name and hidden id contradict each other."""
+        column = spot.named if spot.named >= 0 else spot.headed if spot.headed >= 0 else _usual_column(spot, spots)
+        other = spot.headed if spot.headed >= 0 else column
+        if column == other and column > spot.label and not is_mark(spot.row.cell(column)):
+            return column
+        where = spot.row.where(self.file, other)
+        detail = f"{where.cell}, {cell_name(spot.row.at + 1, column + 1)}"
+        label = FIELDS[spot.layout][spot.key]
+        self.found[spot.layout].faults.append(LayoutFault(Fault.COLUMN_CONTRADICTS, where, label, detail))
+        return -1
+
+    def is_merged(self, spot: _Spot, column: int) -> bool:
+        """Whether the text's cell is merged into another row's."""
+        at, sheet = spot.row.at, spot.row.sheet
+        owner = covered(sheet, at, column) if at in merged_rows(sheet) else None
+        below = [covered(sheet, row, column) for row in merged_rows(sheet) if row != at] if sheet.merged else []
+        if (at, column) not in below and owner is None:
+            return False
+        other = owner or (at, column)
+        where = spot.row.where(self.file, column)
+        cell = cell_name(other[0] + 1, other[1] + 1)
+        self.found[spot.layout].faults.append(LayoutFault(Fault.CELL_MERGED, where, spot.key, cell))
+        return True
+
+    def tell_beside(self, spot: _Spot) -> None:
+        """A blank field, and a text in a cell beside it: it is not taken, and that is told."""
+        if spot.text:
+            return
+        for at in range(spot.label + 1, spot.column + 1 + _BESIDE):
+            if at != spot.column and spot.row.text(at) and spot.row.folded.get(at) not in _labels():
+                where = spot.row.where(self.file, at)
+                label = FIELDS[spot.layout][spot.key]
+                self.found[spot.layout].faults.append(LayoutFault(Fault.TEXT_BESIDE, where, label))
+
+
+def _usual_column(spot: _Spot, spots: list[_Spot]) -> int:
+    """Where no heading and no name says it: the column in which most fields of these have something."""
+    filled: Counter[int] = Counter()
+    for other in spots:
+        if other.row.sheet is spot.row.sheet and (other.layout, other.label) == (spot.layout, spot.label):
+            for at in range(other.label + 1, len(other.row.cells)):
+                if other.row.folded.get(at) in _labels():
+                    break
+                if other.row.cell(at) != "" and not is_mark(other.row.cell(at)):
+                    filled[at] += 1
+    return min(filled, key=lambda at: (-filled[at], at), default=spot.label + 1)
+
+
+def _counting(several: list[_Spot], spots: list[_Spot]) -> list[_Spot]:
+    """Of several rows of one field those that may count: not a line to sign, and not the unit's own list on another
+    sheet that happens to have the word."""
+    filled = [spot for spot in several if spot.text] or several[:1]
+    sure = [spot for spot in filled if spot.anchors > 1]
+    if not sure:
+        return filled
+    fields = Counter(spot.row.sheet.name for spot in spots if spot.layout is several[0].layout)
+    enough = len(FIELDS[several[0].layout]) / 2
+    return [spot for spot in filled if spot in sure or fields[spot.row.sheet.name] >= enough]
+
+
+def _heads(row: Row) -> list[tuple[int, int]]:
+    """The columns of labels and texts, where a row heads them; several where parts stand side by side."""
+    texts = [at for at, text in row.folded.items() if text == _TEXT_HEADING]
+    labels = [at for at, text in row.folded.items() if text == _HEADING]
+    return [(at, right[0]) for at in labels if (right := [text for text in texts if text > at])]
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[str, tuple[SheetLayout, str]]:
+    """Layout and field by folded label, with what units write instead."""
+    return {
+        fold(label): (layout, key)
+        for layout, fields in FIELDS.items()
+        for key, shown in fields.items()
+        for label in (shown, *SYNONYMS.get(key, ()))
+    }

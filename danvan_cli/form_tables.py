@@ -1,0 +1,219 @@
+"""The rows of the form's two tables, weighed by their anchors: two that agree decide, and what is in doubt is told.
+
+A clean form's row is compared with what it should be at once. Only a row that differs is looked into.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from danvan_cli.answers import shown_cell
+from danvan_cli.form import FIGURES, LABEL, TASKS, Fault, SheetLayout
+from danvan_cli.form_columns import Entry, Table, settle_columns
+from danvan_cli.form_headers import ALL_HEADINGS, TABLES, Header, headers_at, is_heading_like
+from danvan_cli.form_labels import Labels, figure_labels, is_bare, task_labels
+from danvan_cli.form_names import Names, packed
+from danvan_cli.form_rows import Found, Place, Row, covered, is_copied, merged_rows
+from danvan_cli.plan import Plan
+from danvan_cli.submission import LayoutFault
+
+# No row is so wide: the column of a heading that is not there.
+_NOWHERE = 1 << 20
+
+
+class TableReader:
+    """Reads sheet after sheet; `finish` gives what was found on all of them."""
+
+    def __init__(self, file: str, plan: Plan, names: Names) -> None:
+        self.file, self.names = file, names
+        self.labels: dict[SheetLayout, Labels] = {TASKS: task_labels(plan), FIGURES: figure_labels(plan)}
+        self.found = {layout: Found() for layout in TABLES}
+        self.tables: list[Table] = []
+        self.open: list[Table] = []
+
+    def read(self, rows: Sequence[Row]) -> None:
+        """Read one sheet."""
+        self.open = []
+        beyond = 0
+        for number, row in enumerate(rows):
+            if number < beyond:
+                continue
+            if not ALL_HEADINGS.isdisjoint(row.folded.values()) and (end := self.heading(rows, number)):
+                beyond = end
+                continue
+            for table in self.open:
+                self.row(table, row, rows)
+
+    def heading(self, rows: Sequence[Row], number: int) -> int:
+        """Begin the tables that are headed here; gives the number of the row after the heading, 0 without one."""
+        headers = headers_at(rows, number, self.is_labelled)
+        for header in headers:
+            self.begin(header)
+        if headers:
+            return max(header.last for header in headers) + 1
+        row = rows[number]
+        if self.open and not self.is_labelled(row):
+            # Another heading, of which too little is known: what stands below it has other columns.
+            self.open = [table for table in self.open if not is_heading_like(table.header.layout, row)]
+        return 0
+
+    def begin(self, header: Header) -> None:
+        layout, row = header.layout, header.row
+        self.open = [table for table in self.open if not table.header.overlaps(header)]
+        found = self.found[layout]
+        for key, column in header.doubled:
+            found.faults.append(LayoutFault(Fault.COLUMN_DOUBLED, row.where(self.file, column), header.heading(key)))
+        if not header.whole:
+            if not header.doubled:
+                part = header.heading(layout.inputs[0].key)
+                found.partial.append(LayoutFault(Fault.HEADER_MISSING, row.where(self.file, 0), part))
+            return
+        if not header.doubled:
+            for column in layout.inputs:
+                if column.key not in header.columns and column.key != "note":
+                    where = row.where(self.file, header.columns[layout.inputs[0].key])
+                    found.faults.append(LayoutFault(Fault.COLUMN_MISSING, where, column.heading))
+        inputs = {column.key: header.columns[column.key] for column in layout.inputs if column.key in header.columns}
+        table = Table(
+            header, inputs, packed(layout, inputs), self.labels[layout], self.names.on(layout, row.sheet.name),
+            header.columns.get("id", _NOWHERE), header.columns.get(LABEL, _NOWHERE), merged_rows(row.sheet),
+        )  # fmt: skip
+        self.tables.append(table)
+        self.open.append(table)
+
+    def is_labelled(self, row: Row) -> bool:
+        """Whether the row bears a name or code of the plan's."""
+        if row.marks:
+            return True
+        names = (labels.by_name for labels in self.labels.values())
+        if any(not by_name.keys().isdisjoint(row.folded.values()) for by_name in names):
+            return True
+        return any("." in str(row.cell(at)) and self.labels[FIGURES].code(row.cell(at)) for at in row.folded)
+
+    def row(self, table: Table, row: Row, rows: Sequence[Row]) -> None:
+        mark = row.marks.get(table.header.layout.prefix)
+        key = table.labels.by_name.get(row.folded.get(table.label, ""), "")
+        if key and mark and mark.key == key and row.at not in table.merged:
+            code = row.cells[table.id] if table.id < len(row.cells) else ""
+            if code == key and table.pointed.get((row.at, key)) == table.signature:
+                table.clean.append((key, row))
+                return
+        self.weigh(table, row, rows)
+
+    def weigh(self, table: Table, row: Row, rows: Sequence[Row]) -> None:
+        """Weigh the row's anchors against each other, and note the place or the contradiction."""
+        layout, labels = table.header.layout, table.labels
+        mark = row.marks.get(layout.prefix)
+        hidden = mark.key if mark and mark.key in labels.names else ""
+        text, cell = row.text(table.label), row.cell(table.id)
+        name = labels.name(text) if text else ""
+        code = labels.code(cell) or ("" if name else labels.code_in_front(text))
+        if not (name or hidden) and is_bare(row.cell(table.label)):
+            return  # the columns' numbers, below the heading
+        keys = {code, name} - {""}
+        if not keys and not hidden:
+            self.unlabelled(table, row)
+            return
+        named = self.names.keys_in(layout, row.sheet.name, row.at)
+        label = next(iter(keys)) if len(keys) == 1 else ""
+        doubtful = not name and not hidden and labels.is_doubtful(cell, code)
+        against = bool(label and hidden and label != hidden) and not (label in named and is_copied(rows, layout.prefix, hidden))
+        if len(keys) > 1 or against or doubtful:
+            self.contradict(layout, row, keys | {hidden} - {""})
+            return
+        key = label or hidden
+        foreign = not name and not labels.fits(text, key) if text else table.label == _NOWHERE and not hidden
+        anchors = (label == key) + (hidden == key) + (key in named)
+        sure, weak = anchors > 1, foreign and anchors < 2
+        at = mark.column if mark else -1
+        table.loose.append(Entry(key, row, sure, named.get(key, 0), at, weak, table.inputs))
+
+    def contradict(self, layout: SheetLayout, row: Row, keys: Iterable[str]) -> None:
+        every = sorted(keys)
+        fault = LayoutFault(Fault.ROW_CONTRADICTS, row.where(self.file, 0), every[0], ", ".join(every))
+        self.found[layout].faults.append(fault)
+
+    def unlabelled(self, table: Table, row: Row) -> None:
+        """A figure in a row that says nothing of what it counts: not lost without a word."""
+        value = table.inputs.get("value", -1)
+        cell = row.cell(value)
+        says = any(at < value for at in row.folded) or row.first < value
+        if says or isinstance(cell, bool) or not isinstance(cell, int | float):
+            return
+        table.unlabelled.append(row)
+
+    def holds(self, row: Row, column: int) -> bool:
+        """Whether a cell is one of a table's, from its heading down to its last row."""
+        for table in self.tables:
+            columns = table.header.columns.values()
+            if table.header.row.sheet is row.sheet and min(columns) <= column <= max(columns):
+                ends = [one.at for _, one in table.clean[-1:]] + [one.row.at for one in table.loose[-1:]]
+                if table.header.row.at <= row.at <= max(ends, default=-1):
+                    return True
+        return False
+
+    def finish(self) -> Mapping[SheetLayout, Found]:
+        for layout, found in self.found.items():
+            tables = [table for table in self.tables if table.header.layout is layout]
+            for table in tables:
+                found.faults += settle_columns(table, self.names, self.file)
+                for key, place in table.places():
+                    found.places[key].append(place)
+            self.tell_weak(layout, tables)
+            left_behind = self.tell_left_behind(layout, tables)
+            self.tell_unlabelled(layout, tables, believe_names=not left_behind)
+            if not tables:
+                found.faults += found.partial
+        return self.found
+
+    def tell_weak(self, layout: SheetLayout, tables: list[Table]) -> None:
+        """A row with a foreign name and one anchor only is the unit's own, if the form's row is there as well."""
+        found = self.found[layout]
+        for table in tables:
+            for entry in table.loose:
+                if entry.weak and not any(place.sure for place in found.places.get(entry.key, ())):
+                    where = entry.row.where(self.file, entry.row.first)
+                    name = shown_cell(entry.row.cell(table.label))
+                    found.faults.append(LayoutFault(Fault.NAME_FOREIGN, where, entry.key, name))
+
+    def tell_left_behind(self, layout: SheetLayout, tables: list[Table]) -> bool:
+        """Whether names point to other rows than code and hidden id. Sorting leaves names above and below their rows;
+        if all lie to one side, cells may have been shifted, and that is told."""
+        apart: list[tuple[int, Entry]] = []
+        for entry in (entry for table in tables for entry in table.loose):
+            if not entry.named:
+                rows = self.names.rows_of_key.get((layout, entry.key), ())
+                apart += ((row - entry.row.at, entry) for sheet, row in rows if sheet == entry.row.sheet.name)
+        if apart and len({row > 0 for row, _ in apart}) == 1:
+            rows_apart, entry = apart[0]
+            place = entry.place()
+            if place.columns:
+                other = place._replace(row=place.row + rows_apart).first_where("").cell
+                fault = LayoutFault(Fault.NAMES_LEFT_BEHIND, place.first_where(self.file), layout.name,
+                                    f"{len(apart)}, {other}")  # fmt: skip
+                self.found[layout].faults.append(fault)
+        return bool(apart)
+
+    def tell_unlabelled(self, layout: SheetLayout, tables: list[Table], *, believe_names: bool) -> None:
+        """A row without code, name and hidden id is still known by its defined names, if those are where they were."""
+        found = self.found[layout]
+        for table in tables:
+            for row in table.unlabelled:
+                named = self.names.keys_in(layout, row.sheet.name, row.at)
+                key = next(iter(named)) if len(named) == 1 else ""
+                owner = covered(row.sheet, row.at, table.label) if row.at in table.merged else None
+                if key and believe_names and named[key] == table.signature and key not in found.places:
+                    found.places[key].append(Place(row.sheet, row.at, table.inputs, sure=False))
+                    continue
+                where = row.where(self.file, table.inputs["value"])
+                if owner:
+                    self.drop_split(found, row, owner[0], where.cell)
+                else:
+                    found.faults.append(LayoutFault(Fault.FIGURE_UNLABELLED, where, layout.name))
+
+    def drop_split(self, found: Found, row: Row, top: int, cell: str) -> None:
+        """One label merged over several rows of figures: which of them counts, nobody can know."""
+        for key, places in list(found.places.items()):
+            for place in places:
+                if (place.sheet, place.row) == (row.sheet, top):
+                    where = place.first_where(self.file)
+                    found.faults.append(LayoutFault(Fault.CELL_MERGED, where, key, cell))
+                    del found.places[key]
