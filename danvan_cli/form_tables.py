@@ -135,7 +135,8 @@ class TableReader:
         """A figure in a row that says nothing of what it counts: not lost without a word."""
         value = table.inputs.get("value", -1)
         cell = row.cell(value)
-        says = any(at < value for at in row.folded) or row.first < value
+        beside = {table.header.columns.get(key) for key in ("unit", "before")}
+        says = any(at < value and at not in beside for at in (*row.folded, row.first))
         if says or isinstance(cell, bool) or not isinstance(cell, int | float):
             return
         table.unlabelled.append(row)
@@ -179,7 +180,7 @@ class TableReader:
         if all lie to one side, cells may have been shifted, and that is told."""
         apart: list[tuple[int, Entry]] = []
         for entry in (entry for table in tables for entry in table.loose):
-            if not entry.named:
+            if not entry.named and len(self.found[layout].places.get(entry.key, ())) == 1:
                 rows = self.names.rows_of_key.get((layout, entry.key), ())
                 apart += ((row - entry.row.at, entry) for sheet, row in rows if sheet == entry.row.sheet.name)
         if apart and len({row > 0 for row, _ in apart}) == 1:
@@ -200,10 +201,10 @@ class TableReader:
                 named = self.names.keys_in(layout, row.sheet.name, row.at)
                 key = next(iter(named)) if len(named) == 1 else ""
                 owner = covered(row.sheet, row.at, table.label) if row.at in table.merged else None
-                if key and believe_names and named[key] == table.signature and key not in found.places:
+                if key and table.inputs and believe_names and named[key] == table.signature and key not in found.places:
                     found.places[key].append(Place(row.sheet, row.at, table.inputs, sure=False))
                     continue
-                where = row.where(self.file, table.inputs["value"])
+                where = row.where(self.file, table.header.columns["value"])
                 if owner:
                     self.drop_split(found, row, owner[0], where.cell)
                 else:

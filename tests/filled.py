@@ -211,10 +211,24 @@ class _Form:
         layout = TASKS if key.startswith("t") else FIGURES
         sheet, number = self.sheet(layout.name), self.row_number(layout, key.removeprefix("t"))
         if verb == "delete":
-            sheet.delete_rows(number)
+            self.delete(sheet, number)
             return
         for column in range(1, len(layout.columns) + 2):
             sheet.cell(sheet.max_row + (column == 1), column).value = sheet.cell(number, column).value
+
+    def delete(self, sheet: Worksheet, number: int) -> None:
+        """Delete a row as Excel does: names and merged cells below it move up, those in it go."""
+        sheet.delete_rows(number)
+        for merged in list(sheet.merged_cells.ranges):
+            if merged.min_row > number:
+                merged.shift(row_shift=-1)
+        for name, defined in list(self.book.defined_names.items()):
+            place, _, row = str(defined.attr_text).rpartition("$")
+            if name.startswith("dv_") and place.startswith(f"'{sheet.title}'!"):
+                if int(row) == number:
+                    del self.book.defined_names[name]
+                elif int(row) > number:
+                    defined.attr_text = f"{place}${int(row) - 1}"
 
     def row_number(self, layout: SheetLayout, key: str) -> int:
         wanted = f"dv:{layout.prefix}:{key}"
