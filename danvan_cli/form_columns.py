@@ -12,7 +12,7 @@ from danvan_cli.form import Fault
 from danvan_cli.form_headers import Header
 from danvan_cli.form_labels import Labels
 from danvan_cli.form_names import Names, Pointed, unpacked
-from danvan_cli.form_rows import Place, Row, covered
+from danvan_cli.form_rows import Place, Row, covered, is_mark
 from danvan_cli.submission import LayoutFault
 
 
@@ -67,6 +67,16 @@ class Table:
             entry.drop(column)
 
 
+def missing_columns(table: Table, file: str) -> Iterator[LayoutFault]:
+    """The columns of texts without a heading; notes are missed only where they once were, in danvan's own form."""
+    header = table.header
+    is_form = bool(table.clean) or any(entry.mark >= 0 or entry.named for entry in table.loose)
+    for column in () if header.doubled else header.layout.inputs:
+        if column.key not in header.columns and (is_form or column.key != "note"):
+            where = header.row.where(file, header.columns[header.layout.inputs[0].key])
+            yield LayoutFault(Fault.COLUMN_MISSING, where, column.heading)
+
+
 def settle_columns(table: Table, names: Names, file: str) -> Iterator[LayoutFault]:
     """Take away the cells that may be another field's, and tell of each: a whole column at once where most rows
     contradict its heading."""
@@ -102,16 +112,28 @@ def _contradicted(table: Table, entry: Entry, names: Names) -> dict[str, str]:
     if entry.named == table.signature:
         return {}
     layout, sheet, at = table.header.layout, entry.row.sheet.name, entry.row.at
-    here = unpacked(layout, entry.named)
-    wrong = {}
-    for key, columns in names.keys_in(layout, sheet, at).items():
-        for column, named in unpacked(layout, columns).items():
-            # The names of a row that was sorted away stay behind, in the same columns.
-            if table.inputs.get(column, named) != named or (here and key != entry.key and column not in here):
-                wrong[column] = cell_name(at + 1, named + 1)
-    elsewhere = names.cells_elsewhere(layout, entry.key, sheet, at) if here else {}
-    wrong |= {column: cell for column, cell in elsewhere.items() if column not in here}
-    if not here and entry.mark >= 0 and not _lines_up(table, entry.mark):
+    wrong = {
+        column: cell_name(at + 1, headed + 2)
+        for column, headed in table.inputs.items()
+        if is_mark(entry.row.cell(headed))
+    }
+    pointed = {key: unpacked(layout, columns) for key, columns in names.keys_in(layout, sheet, at).items()}
+    # The names of a row that was sorted away stay behind: which row it was matters little, if they stayed together.
+    owner = entry.key if entry.named else max(pointed, key=lambda key: len(pointed[key]), default="")
+    here = pointed.get(owner, {})
+    for key, columns in pointed.items():
+        for column, named in columns.items():
+            if table.inputs.get(column, named) != named or (key != owner and column not in here):
+                # One input's name in the column of another: cells of the row were pushed aside.
+                aside = (other for other, headed in table.inputs.items() if headed == named)
+                wrong |= dict.fromkeys((column, *aside), cell_name(at + 1, named + 1))
+    if owner:
+        elsewhere = names.cells_elsewhere(layout, owner, sheet, at)
+        wrong |= {column: cell for column, cell in elsewhere.items() if column not in here}
+    own_rows = [row for other, row in names.rows_of_key.get((layout, entry.key), ()) if other == sheet]
+    if not entry.named and len(own_rows) > 1:
+        wrong |= dict.fromkeys(table.inputs, cell_name(own_rows[0] + 1, next(iter(table.inputs.values())) + 1))
+    if not entry.named and entry.mark >= 0 and not _lines_up(table, entry.mark):
         # The hidden id stands right after the last column; else cells of the row or of the heading were moved.
         return dict.fromkeys(table.inputs, cell_name(at + 1, entry.mark + 1)) | wrong
     return {column: cell for column, cell in wrong.items() if column in table.inputs}

@@ -23,7 +23,8 @@ _BESIDE = 2
 @dataclass(frozen=True)
 class _Spot:
     """A row that stands for a field: the column of its label or -1, the column of the text by the heading above and by
-    the field's name, each -1 where nothing says it, and how many anchors agree on the row."""
+    the field's name, each -1 where nothing says it, how many anchors agree on the row, and whether the field's name stands
+    elsewhere on the sheet."""
 
     layout: SheetLayout
     key: str
@@ -32,6 +33,7 @@ class _Spot:
     headed: int
     named: int
     anchors: int
+    strays: bool = False
     column: int = -1
 
     @property
@@ -57,18 +59,29 @@ class FieldReader:
         """Read one sheet: rows that begin with a label, or that have a field's hidden id."""
         labels = _labels()
         heads: list[tuple[int, int]] = []
-        for row in rows:
+        for number, row in enumerate(rows):
             word = row.folded.get(row.first, "")
-            if word in labels:
-                self.spot(rows, row, row.first, labels[word], heads)
-            elif "f" in row.marks or "d" in row.marks:
-                layout = INFO if INFO.prefix in row.marks else ASSESSMENT
-                key = row.marks[layout.prefix].key
-                if key in FIELDS[layout]:
-                    self.spot(rows, row, -1, (layout, key), heads)
+            begun = labels.get(word)
+            if begun:
+                self.spot(rows, row, row.first, begun, heads)
             elif word == _HEADING:
                 heads = _heads(row) or heads
+            if "f" in row.marks or "d" in row.marks:
+                for layout in FIELDS:
+                    mark = row.marks.get(layout.prefix)
+                    if mark and mark.key in FIELDS[layout] and not (begun and begun[0] is layout):
+                        self.inner_spot(rows, number, (layout, mark.key))
         self.sheets.append(rows)
+
+    def inner_spot(self, rows: Sequence[Row], number: int, field: tuple[SheetLayout, str]) -> None:
+        """A field whose label is not the first thing in its row, or is lost."""
+        row = rows[number]
+        label = next((at for at, text in row.folded.items() if _labels().get(text) == field), -1)
+        heads = [head for above in rows[:number] for head in _heads(above)]
+        if label < 0:
+            before = row.marks[field[0].prefix].column
+            heads = [(-1, text) for _, text in heads if text < before][-1:]
+        self.spot(rows, row, label, field, heads)
 
     def spot(
         self, rows: Sequence[Row], row: Row, label: int, field: tuple[SheetLayout, str], heads: list[tuple[int, int]]
@@ -76,20 +89,28 @@ class FieldReader:
         layout, key = field
         mark = row.marks.get(layout.prefix)
         named = self.names.on(layout, row.sheet.name).get((row.at, key), 0) - 1
-        others = {} if named >= 0 else self.names.keys_in(layout, row.sheet.name, row.at)
         against = {mark.key} if mark and mark.key != key else set()
         if against and named >= 0 and is_copied(rows, layout.prefix, mark.key if mark else ""):
             against = set()
-        if others and any(sheet == row.sheet.name for sheet, _ in self.names.rows_of_key.get((layout, key), ())):
-            against |= others.keys()  # the texts beside the labels were shifted
-        if against:
-            where = row.where(self.file, max(label, 0))
-            detail = ", ".join(sorted({key, *against}))
-            self.found[layout].faults.append(LayoutFault(Fault.ROW_CONTRADICTS, where, key, detail))
+        strays = False
+        if named < 0:
+            # A name that is not in its row, or another's that is: the texts beside the labels were pushed up or down.
+            against |= self.names.keys_in(layout, row.sheet.name, row.at).keys()
+            rows_of_key = self.names.rows_of_key.get((layout, key), ())
+            strays = any(sheet == row.sheet.name for sheet, _ in rows_of_key)
+        if against or (strays and mark):
+            self.contradict(layout, row, key, against)
             return
-        headed = next((text for at, text in heads if at == label), -1) if label >= 0 else heads[0][1] if heads else -1
+        headed = next((text for at, text in heads if at == label), -1)
         anchors = (label >= 0) + (mark is not None) + (named >= 0)
-        self.spots.append(_Spot(layout, key, row, label, headed, named, anchors))
+        if label < 0 and headed < 0 and named < 0:
+            return  # nothing says where the text stands
+        self.spots.append(_Spot(layout, key, row, label, headed, named, anchors, strays))
+
+    def contradict(self, layout: SheetLayout, row: Row, key: str, against: set[str]) -> None:
+        detail = ", ".join(sorted({key, *against}))
+        fault = LayoutFault(Fault.ROW_CONTRADICTS, row.where(self.file, row.first), key, detail)
+        self.found[layout].faults.append(fault)
 
     def finish(self, holds: Callable[[Row, int], bool]) -> Mapping[SheetLayout, Found]:
         """`holds` says whether a cell is a table's: it is no label then, whatever it says."""
@@ -125,17 +146,26 @@ class FieldReader:
                     owner, key = labels.get(text) or labels.get(plain(text)) or (None, "")
                     if owner is layout and key in missing and not holds(row, index):
                         headed = next((column for at, column in heads if at == index), -1)
-                        spots[key].append(_Spot(layout, key, row, index, headed, -1, 1))
+                        named = self.names.on(layout, row.sheet.name).get((row.at, key), 0) - 1
+                        spots[key].append(_Spot(layout, key, row, index, headed, named, 1 + (named >= 0)))
         return (found[0] for found in spots.values() if len(found) == 1)
 
     def place(self, spots: list[_Spot]) -> None:
         """Find each text's column, and of several rows of a field those that count."""
         settled: dict[tuple[SheetLayout, str], list[_Spot]] = defaultdict(list)
+        doubtful = {(layout, fault.part) for layout, found in self.found.items() for fault in found.faults}
         for spot in spots:
             column = self.column(spot, spots)
             if column >= 0 and not self.is_merged(spot, column):
                 settled[spot.layout, spot.key].append(replace(spot, column=column))
+            else:
+                doubtful.add((spot.layout, spot.key))
         for (layout, key), several in settled.items():
+            if (layout, key) in doubtful:
+                continue  # what else bears its name is no more certain
+            if len(several) == 1 and several[0].strays:
+                self.contradict(layout, several[0].row, key, set())
+                continue
             for spot in several if len(several) == 1 else _counting(several, spots):
                 self.found[layout].places[key].append(spot.place)
                 self.tell_beside(spot)
@@ -144,7 +174,7 @@ class FieldReader:
         """The text's column, or -1 with a fault where heading, name and hidden id contradict each other."""
         column = spot.named if spot.named >= 0 else spot.headed if spot.headed >= 0 else _usual_column(spot, spots)
         other = spot.headed if spot.headed >= 0 else column
-        if column == other and column > spot.label and not is_mark(spot.row.cell(column)):
+        if column == other and column != spot.label and not is_mark(spot.row.cell(column)):
             return column
         where = spot.row.where(self.file, other)
         detail = f"{where.cell}, {cell_name(spot.row.at + 1, column + 1)}"
@@ -203,9 +233,13 @@ def _counting(several: list[_Spot], spots: list[_Spot]) -> list[_Spot]:
 
 def _heads(row: Row) -> list[tuple[int, int]]:
     """The columns of labels and texts, where a row heads them; several where parts stand side by side."""
-    texts = [at for at, text in row.folded.items() if text == _TEXT_HEADING]
     labels = [at for at, text in row.folded.items() if text == _HEADING]
-    return [(at, right[0]) for at in labels if (right := [text for text in texts if text > at])]
+    texts = [at for at, text in row.folded.items() if text == _TEXT_HEADING]
+    if len(labels) == 1 and texts:
+        return [(labels[0], next((at for at in texts if at > labels[0]), texts[0]))]
+    ends = [*labels[1:], len(row.cells)]
+    pairs = ((at, text) for at, end in zip(labels, ends, strict=False) for text in texts if at < text < end)
+    return list({at: (at, text) for at, text in pairs}.values())
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from danvan_cli.form import FIGURES, LABEL, SYNONYMS, TASKS, SheetLayout
+from danvan_cli.form import FIGURES, INFO, LABEL, SYNONYMS, TASKS, SheetLayout
 from danvan_cli.form_labels import is_bare
 from danvan_cli.form_rows import Row, is_mark
 from danvan_cli.text import fold
@@ -57,10 +57,15 @@ def headers_at(rows: Sequence[Row], number: int, is_labelled: Callable[[Row], bo
     return [header for layout in TABLES if (header := _deepest(layout, rows, number, is_labelled))]
 
 
-def is_heading_like(layout: SheetLayout, row: Row) -> bool:
-    """Whether a row bears two of a table's headings: too few to read by, too many for a row of figures."""
-    headings = _headings(layout)
-    return len({headings[text] for text in row.folded.values() if text in headings}) > 1
+def ends_table(header: Header, row: Row) -> bool:
+    """Whether a row bears two of the table's headings, too few to read by and too many for a row of figures, or heads
+    another part of the form in the same columns."""
+    headings = _headings(header.layout)
+    if len({headings[text] for text in row.folded.values() if text in headings}) > 1:
+        return True
+    columns = header.columns.values()
+    other = [text for at, text in row.folded.items() if min(columns) <= at <= max(columns)]
+    return _OTHER_PARTS.issubset(other)
 
 
 def _deepest(
@@ -158,4 +163,5 @@ def _headings(layout: SheetLayout) -> dict[str, str]:
     }
 
 
-ALL_HEADINGS = frozenset(heading for layout in TABLES for heading in _headings(layout))
+_OTHER_PARTS = frozenset(fold(column.heading) for column in INFO.columns)
+ALL_HEADINGS = _OTHER_PARTS.union(*map(_headings, TABLES))

@@ -18,6 +18,7 @@ from danvan_cli.workbook import Book, Sheet
 
 # So many rows doubled between two sheets is a copied sheet: said once.
 _COPIED_SHEET = 4
+_CONTRADICTIONS = (Fault.ROW_CONTRADICTS, Fault.COLUMN_CONTRADICTS, Fault.CELL_MERGED, Fault.NAME_FOREIGN)
 
 
 def read_form(book: Book, plan: Plan, file: str) -> Submission:
@@ -95,6 +96,7 @@ class _FormReader:
 
     def single(self, layout: SheetLayout, found: Found) -> dict[str, Place]:
         """The one place of each key. A key found twice is at no place: which of two figures counts, nobody can know."""
+        self.forget_doubtful(layout, found)
         doubled = {key: places for key, places in found.places.items() if len(places) > 1}
         by_sheets: dict[tuple[str, str], list[str]] = defaultdict(list)
         for key, places in doubled.items():
@@ -115,6 +117,16 @@ class _FormReader:
             kind = Fault.HEADER_MISSING if self.named(layout) else Fault.SHEET_MISSING
             self.faults.append(LayoutFault(kind, Where(self.file, self.named(layout)), layout.name))
         return single
+
+    @staticmethod
+    def forget_doubtful(layout: SheetLayout, found: Found) -> None:
+        """Where the form's own row contradicts itself, another one with the same label is not taken in its stead."""
+        faults = [fault for fault in found.faults if fault.kind in _CONTRADICTIONS]
+        touched = {key for fault in faults for key in (fault.part, *fault.detail.split(", "))}
+        whole = any(column.heading in touched for column in layout.columns)
+        for key, places in list(found.places.items()) if faults else ():
+            if not places[0].sure and (whole or key in touched):
+                del found.places[key]
 
     def tell_unsure(self) -> None:
         """A form that was retyped has no marks at all: that is said once, not sheet by sheet."""

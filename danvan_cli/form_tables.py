@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from danvan_cli.answers import shown_cell
 from danvan_cli.form import FIGURES, LABEL, TASKS, Fault, SheetLayout
-from danvan_cli.form_columns import Entry, Table, settle_columns
-from danvan_cli.form_headers import ALL_HEADINGS, TABLES, Header, headers_at, is_heading_like
+from danvan_cli.form_columns import Entry, Table, missing_columns, settle_columns
+from danvan_cli.form_headers import ALL_HEADINGS, TABLES, Header, ends_table, headers_at
 from danvan_cli.form_labels import Labels, figure_labels, is_bare, task_labels
 from danvan_cli.form_names import Names, packed
 from danvan_cli.form_rows import Found, Place, Row, covered, is_copied, merged_rows
@@ -51,8 +51,8 @@ class TableReader:
             return max(header.last for header in headers) + 1
         row = rows[number]
         if self.open and not self.is_labelled(row):
-            # Another heading, of which too little is known: what stands below it has other columns.
-            self.open = [table for table in self.open if not is_heading_like(table.header.layout, row)]
+            # Another heading: what stands below it is another table, with other columns.
+            self.open = [table for table in self.open if not ends_table(table.header, row)]
         return 0
 
     def begin(self, header: Header) -> None:
@@ -66,11 +66,6 @@ class TableReader:
                 part = header.heading(layout.inputs[0].key)
                 found.partial.append(LayoutFault(Fault.HEADER_MISSING, row.where(self.file, 0), part))
             return
-        if not header.doubled:
-            for column in layout.inputs:
-                if column.key not in header.columns and column.key != "note":
-                    where = row.where(self.file, header.columns[layout.inputs[0].key])
-                    found.faults.append(LayoutFault(Fault.COLUMN_MISSING, where, column.heading))
         inputs = {column.key: header.columns[column.key] for column in layout.inputs if column.key in header.columns}
         table = Table(
             header, inputs, packed(layout, inputs), self.labels[layout], self.names.on(layout, row.sheet.name),
@@ -155,6 +150,7 @@ class TableReader:
         for layout, found in self.found.items():
             tables = [table for table in self.tables if table.header.layout is layout]
             for table in tables:
+                found.faults += missing_columns(table, self.file)
                 found.faults += settle_columns(table, self.names, self.file)
                 for key, place in table.places():
                     found.places[key].append(place)

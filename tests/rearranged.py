@@ -14,7 +14,7 @@ from filled import filled, plan_of
 
 from danvan_cli.checks import CHECKS, Case
 from danvan_cli.finding import Finding, Severity, cell_name, row_column
-from danvan_cli.form import ASSESSMENT, ASSESSMENT_FIELDS, FIGURES, INFO, STAMP_SHEET, TASKS, SheetLayout
+from danvan_cli.form import ASSESSMENT, ASSESSMENT_FIELDS, FIGURES, INFO, INFO_FIELDS, TASKS, SheetLayout
 from danvan_cli.form_reading import read_form
 from danvan_cli.identify import identify
 from danvan_cli.plan import Kind
@@ -243,15 +243,16 @@ def layout_findings(said: Submission) -> list[Finding]:
 def is_told(key: tuple[str, str, str], findings: list[Finding]) -> bool:
     """Whether a finding speaks of what was not read: of the cell's row, or of its column or sheet as a whole."""
     _layout, row, _column = key
+    fields = {**INFO_FIELDS, **ASSESSMENT_FIELDS}
     for finding in findings:
         if finding.code in ("S01", "S02", "S08", "S12", "S15", "S18"):
             return True
         words = {str(value) for value in finding.arguments.values()}
-        if row in words or any(row in word.split(", ") for word in words):
+        if row in words or fields.get(row) in words or any(row in word.split(", ") for word in words):
             return True
         headings = {column.heading for layout in (TASKS, FIGURES) for column in layout.columns}
         names = {layout.name for layout in (INFO, TASKS, FIGURES, ASSESSMENT)}
-        if words & (headings | names | set(ASSESSMENT_FIELDS.values())) and finding.severity is Severity.ERROR:
+        if words & (headings | names) and finding.severity is Severity.ERROR:
             return True
         if finding.code in ("S11", "S10", "S03"):
             return True
