@@ -130,12 +130,13 @@ def _contradicted(table: Table, entry: Entry, names: Names) -> dict[str, str]:
     if owner:
         elsewhere = names.cells_elsewhere(layout, owner, sheet, at)
         wrong |= {column: cell for column, cell in elsewhere.items() if column not in here}
-    own_rows = [row for other, row in names.rows_of_key.get((layout, entry.key), ()) if other == sheet]
-    if not entry.named and len(own_rows) > 1:
-        wrong |= dict.fromkeys(table.inputs, cell_name(own_rows[0] + 1, next(iter(table.inputs.values())) + 1))
+    if not entry.named and any(len(names.rows_on(layout, key, sheet)) > 1 for key in (entry.key, *pointed)):
+        # The names that the row was left with do not keep together: its cells were pushed up or down.
+        first = next(iter(table.inputs.values()))
+        wrong |= dict.fromkeys(table.inputs, cell_name(at + 1, first + 1))
     if not entry.named and entry.mark >= 0 and not _lines_up(table, entry.mark):
         # The hidden id stands right after the last column; else cells of the row or of the heading were moved.
-        return dict.fromkeys(table.inputs, cell_name(at + 1, entry.mark + 1)) | wrong
+        wrong = dict.fromkeys(table.inputs, cell_name(at + 1, entry.mark + 1)) | wrong
     return {column: cell for column, cell in wrong.items() if column in table.inputs}
 
 

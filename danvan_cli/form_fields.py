@@ -78,14 +78,15 @@ class FieldReader:
         row = rows[number]
         label = next((at for at, text in row.folded.items() if _labels().get(text) == field), -1)
         heads = [head for above in rows[:number] for head in _heads(above)]
-        if label < 0:
-            before = row.marks[field[0].prefix].column
-            heads = [(-1, text) for _, text in heads if text < before][-1:]
+        if label < 0:  # the hidden id stands right after the text
+            text = row.marks[field[0].prefix].column - 1
+            heads = [(-1, text)] if any(above.folded.get(text) == _TEXT_HEADING for above in rows[:number]) else []
         self.spot(rows, row, label, field, heads)
 
     def spot(
         self, rows: Sequence[Row], row: Row, label: int, field: tuple[SheetLayout, str], heads: list[tuple[int, int]]
     ) -> None:
+        """Note a row that stands for a field, or that its anchors contradict each other."""
         layout, key = field
         mark = row.marks.get(layout.prefix)
         named = self.names.on(layout, row.sheet.name).get((row.at, key), 0) - 1
@@ -96,8 +97,7 @@ class FieldReader:
         if named < 0:
             # A name that is not in its row, or another's that is: the texts beside the labels were pushed up or down.
             against |= self.names.keys_in(layout, row.sheet.name, row.at).keys()
-            rows_of_key = self.names.rows_of_key.get((layout, key), ())
-            strays = any(sheet == row.sheet.name for sheet, _ in rows_of_key)
+            strays = bool(self.names.rows_on(layout, key, row.sheet.name))
         if against or (strays and mark):
             self.contradict(layout, row, key, against)
             return
@@ -114,30 +114,28 @@ class FieldReader:
 
     def finish(self, holds: Callable[[Row, int], bool]) -> Mapping[SheetLayout, Found]:
         """`holds` says whether a cell is a table's: it is no label then, whatever it says."""
-        self.place(self.spots)
+        self.place(self.spots, holds)
         for layout, found in self.found.items():
             touched = {key for fault in found.faults for key in (fault.part, *fault.detail.split(", "))}
             missing = FIELDS[layout].keys() - found.places.keys() - touched
             if missing:
-                self.place(list(self.search(layout, missing, holds)))
-                if found.places:
-                    self.tell_missing(layout, missing)
+                self.place(self.search(layout, missing, holds), holds)
+                self.tell_missing(layout, missing)
         return self.found
 
     def tell_missing(self, layout: SheetLayout, missing: set[str]) -> None:
         found = self.found[layout]
-        sheet = next(iter(found.places.values()))[0].sheet.name
-        for key in FIELDS[layout]:
+        sheets = [places[0].sheet.name for places in found.places.values()]
+        sheets += [fault.where.sheet for fault in found.faults]
+        for key in FIELDS[layout] if sheets else ():
             if key in missing - found.places.keys():
-                where = Where(self.file, sheet)
-                found.faults.append(LayoutFault(Fault.FIELD_MISSING, where, key, FIELDS[layout][key]))
+                fault = LayoutFault(Fault.FIELD_MISSING, Where(self.file, sheets[0]), key, FIELDS[layout][key])
+                found.faults.append(fault)
 
-    def search(
-        self, layout: SheetLayout, missing: set[str], holds: Callable[[Row, int], bool]
-    ) -> Iterator[_Spot]:
+    def search(self, layout: SheetLayout, missing: set[str], holds: Callable[[Row, int], bool]) -> list[_Spot]:
         """Labels that stand further right, or with a number in front. Of two, neither is certain."""
         labels = _labels()
-        spots: dict[str, list[_Spot]] = defaultdict(list)
+        seen: dict[str, list[tuple[Sequence[Row], Row, int, list[tuple[int, int]]]]] = defaultdict(list)
         for rows in self.sheets:
             heads: list[tuple[int, int]] = []
             for row in rows:
@@ -145,17 +143,23 @@ class FieldReader:
                 for index, text in row.folded.items():
                     owner, key = labels.get(text) or labels.get(plain(text)) or (None, "")
                     if owner is layout and key in missing and not holds(row, index):
-                        headed = next((column for at, column in heads if at == index), -1)
-                        named = self.names.on(layout, row.sheet.name).get((row.at, key), 0) - 1
-                        spots[key].append(_Spot(layout, key, row, index, headed, named, 1 + (named >= 0)))
-        return (found[0] for found in spots.values() if len(found) == 1)
+                        seen[key].append((rows, row, index, list(heads)))
+        known = len(self.spots)
+        for key, found in seen.items():
+            if len(found) == 1:
+                rows, row, index, heads = found[0]
+                self.spot(rows, row, index, (layout, key), heads)
+        return self.spots[known:]
 
-    def place(self, spots: list[_Spot]) -> None:
+    def place(self, spots: list[_Spot], holds: Callable[[Row, int], bool]) -> None:
         """Find each text's column, and of several rows of a field those that count."""
         settled: dict[tuple[SheetLayout, str], list[_Spot]] = defaultdict(list)
         doubtful = {(layout, fault.part) for layout, found in self.found.items() for fault in found.faults}
+        fields = _fields_by_sheet(spots)
         for spot in spots:
-            column = self.column(spot, spots)
+            if spot.anchors < 2 and spot.headed < 0 and fields[spot.layout, spot.row.sheet.name] < _enough(spot.layout):
+                continue  # a word on a sheet of the unit's own
+            column = self.column(spot, spots, holds)
             if column >= 0 and not self.is_merged(spot, column):
                 settled[spot.layout, spot.key].append(replace(spot, column=column))
             else:
@@ -170,11 +174,17 @@ class FieldReader:
                 self.found[layout].places[key].append(spot.place)
                 self.tell_beside(spot)
 
-    def column(self, spot: _Spot, spots: list[_Spot]) -> int:
-        """The text's column, or -1 with a fault where heading, name and hidden id contradict each other."""
-        column = spot.named if spot.named >= 0 else spot.headed if spot.headed >= 0 else _usual_column(spot, spots)
+    def column(self, spot: _Spot, spots: list[_Spot], holds: Callable[[Row, int], bool]) -> int:
+        """The text's column, or -1: with a fault where heading, name and hidden id contradict each other."""
+        column = (
+            spot.named if spot.named >= 0 else spot.headed if spot.headed >= 0 else _usual_column(spot, spots, holds)
+        )
+        if column < 0:
+            return -1
         other = spot.headed if spot.headed >= 0 else column
-        if column == other and column != spot.label and not is_mark(spot.row.cell(column)):
+        between = range(min(spot.label, column) + 1, max(spot.label, column)) if spot.label >= 0 else ()
+        is_near = not any(spot.row.folded.get(at) in _labels() or holds(spot.row, at) for at in between)
+        if column == other and column != spot.label and is_near and not is_mark(spot.row.cell(column)):
             return column
         where = spot.row.where(self.file, other)
         detail = f"{where.cell}, {cell_name(spot.row.at + 1, column + 1)}"
@@ -206,17 +216,20 @@ class FieldReader:
                 self.found[spot.layout].faults.append(LayoutFault(Fault.TEXT_BESIDE, where, label))
 
 
-def _usual_column(spot: _Spot, spots: list[_Spot]) -> int:
+def _usual_column(spot: _Spot, spots: list[_Spot], holds: Callable[[Row, int], bool]) -> int:
     """Where no heading and no name says it: the column in which most fields of these have something."""
     filled: Counter[int] = Counter()
     for other in spots:
         if other.row.sheet is spot.row.sheet and (other.layout, other.label) == (spot.layout, spot.label):
             for at in range(other.label + 1, len(other.row.cells)):
-                if other.row.folded.get(at) in _labels():
-                    break
-                if other.row.cell(at) != "" and not is_mark(other.row.cell(at)):
+                cell = other.row.cell(at)
+                if is_mark(cell) or other.row.folded.get(at) in _labels() or (cell != "" and holds(other.row, at)):
+                    break  # here another part of the form begins
+                if cell != "":
                     filled[at] += 1
-    return min(filled, key=lambda at: (-filled[at], at), default=spot.label + 1)
+    beside = spot.label + 1
+    is_free = spot.row.cell(beside) == "" and not holds(spot.row, beside)
+    return min(filled, key=lambda at: (-filled[at], at), default=beside if is_free else -1)
 
 
 def _counting(several: list[_Spot], spots: list[_Spot]) -> list[_Spot]:
@@ -226,9 +239,18 @@ def _counting(several: list[_Spot], spots: list[_Spot]) -> list[_Spot]:
     sure = [spot for spot in filled if spot.anchors > 1]
     if not sure:
         return filled
-    fields = Counter(spot.row.sheet.name for spot in spots if spot.layout is several[0].layout)
-    enough = len(FIELDS[several[0].layout]) / 2
-    return [spot for spot in filled if spot in sure or fields[spot.row.sheet.name] >= enough]
+    fields = _fields_by_sheet(spots)
+    return [spot for spot in filled if spot in sure or fields[spot.layout, spot.row.sheet.name] >= _enough(spot.layout)]
+
+
+def _fields_by_sheet(spots: list[_Spot]) -> Counter[tuple[SheetLayout, str]]:
+    """How many of a layout's fields a sheet has."""
+    return Counter((layout, sheet) for layout, sheet, _ in {(one.layout, one.row.sheet.name, one.key) for one in spots})
+
+
+def _enough(layout: SheetLayout) -> float:
+    """With half of its fields, a sheet looks like the form."""
+    return len(FIELDS[layout]) / 2
 
 
 def _heads(row: Row) -> list[tuple[int, int]]:

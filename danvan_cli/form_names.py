@@ -67,6 +67,10 @@ class Names:
     def keys_in(self, layout: SheetLayout, sheet: str, row: int) -> Mapping[str, int]:
         return self.by_row.get((layout, sheet, row), {})
 
+    def rows_on(self, layout: SheetLayout, key: str, sheet: str) -> list[int]:
+        """The rows of a sheet into which a key's names point: one, unless its cells were pushed apart."""
+        return [row for other, row in self.rows_of_key.get((layout, key), ()) if other == sheet]
+
     def cells_elsewhere(self, layout: SheetLayout, key: str, sheet: str, row: int) -> dict[str, str]:
         """The inputs of the key whose names point into another row than this, with the cell."""
         found = {}

@@ -139,7 +139,9 @@ class _FormReader:
     def named(self, layout: SheetLayout) -> str:
         """The name of the sheet that is called as the form calls it, or that has its hidden ids; "" without one."""
         for rows in self.rows:
-            if rows and (fold(rows[0].sheet.name) == fold(layout.name) or any(layout.prefix in row.marks for row in rows)):
+            if rows and (
+                fold(rows[0].sheet.name) == fold(layout.name) or any(layout.prefix in row.marks for row in rows)
+            ):
                 return rows[0].sheet.name
         return ""
 

@@ -110,7 +110,9 @@ class TableReader:
         named = self.names.keys_in(layout, row.sheet.name, row.at)
         label = next(iter(keys)) if len(keys) == 1 else ""
         doubtful = not name and not hidden and labels.is_doubtful(cell, code)
-        against = bool(label and hidden and label != hidden) and not (label in named and is_copied(rows, layout.prefix, hidden))
+        against = bool(label and hidden and label != hidden) and not (
+            label in named and is_copied(rows, layout.prefix, hidden)
+        )
         if len(keys) > 1 or against or doubtful:
             self.contradict(layout, row, keys | {hidden} - {""})
             return
@@ -177,8 +179,8 @@ class TableReader:
         apart: list[tuple[int, Entry]] = []
         for entry in (entry for table in tables for entry in table.loose):
             if not entry.named and len(self.found[layout].places.get(entry.key, ())) == 1:
-                rows = self.names.rows_of_key.get((layout, entry.key), ())
-                apart += ((row - entry.row.at, entry) for sheet, row in rows if sheet == entry.row.sheet.name)
+                rows = self.names.rows_on(layout, entry.key, entry.row.sheet.name)
+                apart += ((row - entry.row.at, entry) for row in rows)
         if apart and len({row > 0 for row, _ in apart}) == 1:
             rows_apart, entry = apart[0]
             place = entry.place()

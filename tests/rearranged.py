@@ -218,7 +218,9 @@ def taken(said: Submission) -> Truth:
             found["figures", answer.code, "note"] = answer.note
     for one in said.narratives:
         if one.text:
-            found["tasks" if one.task else "assessment", one.task or one.field, one.field if one.task else "text"] = one.text
+            found["tasks" if one.task else "assessment", one.task or one.field, one.field if one.task else "text"] = (
+                one.text
+            )
     for key, claim in said.claims.items():
         if claim.visible:
             found["info", key, "text"] = claim.visible
