@@ -1,7 +1,7 @@
 """The fields of the form's first and last sheet: a label, and the text that belongs to it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -23,8 +23,8 @@ _BESIDE = 2
 @dataclass(frozen=True)
 class _Spot:
     """A row that stands for a field: the column of its label or -1, the column of the text by the heading above and by
-    the field's name, each -1 where nothing says it, how many anchors agree on the row, and whether the field's name stands
-    elsewhere on the sheet."""
+    the field's name, each -1 where nothing says it, how many anchors agree on the row, and whether the field's
+    name stands elsewhere on the sheet."""
 
     layout: SheetLayout
     key: str
@@ -67,9 +67,9 @@ class FieldReader:
             elif word == _HEADING:
                 heads = _heads(row) or heads
             if "f" in row.marks or "d" in row.marks:
-                for layout in FIELDS:
+                for layout, fields in FIELDS.items():
                     mark = row.marks.get(layout.prefix)
-                    if mark and mark.key in FIELDS[layout] and not (begun and begun[0] is layout):
+                    if mark and mark.key in fields and not (begun and begun[0] is layout):
                         self.inner_spot(rows, number, (layout, mark.key))
         self.sheets.append(rows)
 
@@ -260,8 +260,8 @@ def _heads(row: Row) -> list[tuple[int, int]]:
     if len(labels) == 1 and texts:
         return [(labels[0], next((at for at in texts if at > labels[0]), texts[0]))]
     ends = [*labels[1:], len(row.cells)]
-    pairs = ((at, text) for at, end in zip(labels, ends, strict=False) for text in texts if at < text < end)
-    return list({at: (at, text) for at, text in pairs}.values())
+    beside = ((at, [text for text in texts if at < text < end]) for at, end in zip(labels, ends, strict=False))
+    return [(at, right[0]) for at, right in beside if right]
 
 
 @lru_cache(maxsize=1)

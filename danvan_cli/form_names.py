@@ -73,7 +73,7 @@ class Names:
 
     def cells_elsewhere(self, layout: SheetLayout, key: str, sheet: str, row: int) -> dict[str, str]:
         """The inputs of the key whose names point into another row than this, with the cell."""
-        found = {}
+        found: dict[str, str] = {}
         for other_sheet, other_row in self.rows_of_key.get((layout, key), ()):
             if (other_sheet, other_row) != (sheet, row):
                 columns = unpacked(layout, self.pointed[layout, other_sheet][other_row, key])

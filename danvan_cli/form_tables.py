@@ -178,7 +178,7 @@ class TableReader:
         if all lie to one side, cells may have been shifted, and that is told."""
         apart: list[tuple[int, Entry]] = []
         for entry in (entry for table in tables for entry in table.loose):
-            if not entry.named and len(self.found[layout].places.get(entry.key, ())) == 1:
+            if not entry.weak and not entry.named and len(self.found[layout].places.get(entry.key, ())) == 1:
                 rows = self.names.rows_on(layout, entry.key, entry.row.sheet.name)
                 apart += ((row - entry.row.at, entry) for row in rows)
         if apart and len({row > 0 for row, _ in apart}) == 1:

@@ -11,6 +11,8 @@ A form is made by danvan itself, filled so that nothing is wrong with it, and th
     Chỉ tiêu!E9 = "#DIV/0!"         any cell
     delete row 2.1                  also: delete row t1
     double row 2.1                  a copy of the row below the last one
+    insert row above 2.1            as a program does: defined names stay where they were
+    merge Chỉ tiêu!E9:E10           one cell of several
     delete sheet Đánh giá
     rename sheet Chỉ tiêu to Số liệu
     empty                           no figure and no text, only who reports
@@ -169,6 +171,10 @@ class _Form:
             self.assign(target, _value(value))
         elif match := re.fullmatch(r"(delete|double) row (\S+)", line):
             self.row(match[1], match[2])
+        elif match := re.fullmatch(r"insert row above (\S+)", line):
+            self.insert(match[1])
+        elif match := re.fullmatch(r"merge (.+)!(\S+)", line):
+            self.sheet(match[1]).merge_cells(match[2])
         elif match := re.fullmatch(r"delete sheet (.+)", line):
             del self.book[match[1]]
         elif match := re.fullmatch(r"rename sheet (.+) to (.+)", line):
@@ -215,6 +221,13 @@ class _Form:
             return
         for column in range(1, len(layout.columns) + 2):
             sheet.cell(sheet.max_row + (column == 1), column).value = sheet.cell(number, column).value
+
+    def insert(self, key: str) -> None:
+        sheet, number = self.sheet(FIGURES.name), self.row_number(FIGURES, key)
+        sheet.insert_rows(number)
+        for merged in list(sheet.merged_cells.ranges):
+            if merged.min_row >= number:
+                merged.shift(row_shift=1)
 
     def delete(self, sheet: Worksheet, number: int) -> None:
         """Delete a row as Excel does: names and merged cells below it move up, those in it go."""

@@ -151,6 +151,24 @@ class Rearranged:
             for row in grid.rows:
                 row[:] = ["" if str(cell).startswith("dv:") else cell for cell in row]
 
+    def join(self, random: Random, *, beside: bool) -> None:
+        """All parts on one new sheet, as when they are copied together; defined names stay with the old sheets."""
+        parts = [layout.key for layout in (INFO, TASKS, FIGURES, ASSESSMENT)]
+        random.shuffle(parts)
+        grids = [self.grids.pop(key) for key in parts]
+        rows: list[list[Cell]] = []
+        if beside:
+            rows = [[] for _ in range(max(len(grid.rows) for grid in grids))]
+            for grid in grids:
+                width = grid.width + random.randrange(2)
+                for at, row in enumerate(rows):
+                    cells = grid.rows[at] if at < len(grid.rows) else []
+                    row += [*cells, *[""] * (width - len(cells))]
+        else:
+            for number, grid in enumerate(grids, 1):
+                rows += [["", f"BẢNG SỐ {number}"], *grid.rows, *[[] for _ in range(random.randrange(3))]]
+        self.grids["all"] = Grid("Tổng hợp", rows)
+
     def book(self) -> Book:
         sheets = tuple(Sheet(grid.name, [list(row) for row in grid.rows], grid.visible) for grid in self.grids.values())
         names = {
