@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from danvan_cli.finding import cell_name
+from danvan_cli.finding import Where, cell_name
 from danvan_cli.form import Fault
 from danvan_cli.form_headers import Header
 from danvan_cli.form_labels import Labels
@@ -55,11 +55,16 @@ class Table:
 
     def places(self) -> Iterator[tuple[str, Place]]:
         """Where each key stands that has anything left to be taken, from top to bottom."""
-        clean = [(row.at, key, Place(row.sheet, row.at, self.inputs)) for key, row in self.clean]
+        clean = [(row.at, key, Place(row.sheet, row.at, self.inputs)) for key, row in self.clean if self.inputs]
         if self.loose:
             clean += [(one.row.at, one.key, one.place()) for one in self.loose if one.inputs and not one.weak]
             clean.sort(key=lambda place: place[0])
         return ((key, place) for _at, key, place in clean)
+
+    def contradicted(self) -> Iterator[str]:
+        """The keys of rows of which nothing is left to be taken."""
+        yield from (key for key, _ in self.clean if not self.inputs)
+        yield from (entry.key for entry in self.loose if not entry.inputs and not entry.weak)
 
     def drop(self, column: str) -> None:
         self.inputs = {key: at for key, at in self.inputs.items() if key != column}
@@ -82,38 +87,38 @@ def settle_columns(table: Table, names: Names, file: str) -> Iterator[LayoutFaul
     contradict its heading."""
     if not table.loose:
         return
-    against: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
+    against: dict[str, list[tuple[Entry, Where]]] = defaultdict(list)
     for entry in table.loose:
         for column, other in _contradicted(table, entry, names).items():
             against[column].append((entry, other))
-    told: set[str] = set()
+    told: set[tuple[int, Where]] = set()
     for column, entries in against.items():
         whole = 2 * len(entries) > len(table.loose) + len(table.clean)
+        headed = table.header.columns[column]
         for entry, other in entries:
             entry.drop(column)
-            if not whole and (mark := f"{entry.row.at} {other}") not in told:
-                told.add(mark)
-                where = entry.row.where(file, table.header.columns[column])
-                yield LayoutFault(Fault.COLUMN_CONTRADICTS, where, entry.key, f"{where.cell}, {other}")
+            if not whole and (entry.row.at, other) not in told:
+                told.add((entry.row.at, other))
+                where = entry.row.where(file, headed)
+                yield LayoutFault(Fault.COLUMN_CONTRADICTS, where, entry.key, cells=(where, other))
         if whole:
             entry, other = entries[0]
-            if other not in told:
-                told.add(other)
-                where = table.header.row.where(file, table.header.columns[column])
-                cell = cell_name(entry.row.at + 1, table.header.columns[column] + 1)
-                detail = f"{cell}, {other}"
-                yield LayoutFault(Fault.COLUMN_CONTRADICTS, where, table.header.heading(column), detail)
+            if (-1, other) not in told:
+                told.add((-1, other))
+                cells = entry.row.where(file, headed), other
+                where = table.header.row.where(file, headed)
+                yield LayoutFault(Fault.COLUMN_CONTRADICTS, where, table.header.heading(column), cells=cells)
             table.drop(column)
     yield from _merged(table, file)
 
 
-def _contradicted(table: Table, entry: Entry, names: Names) -> dict[str, str]:
+def _contradicted(table: Table, entry: Entry, names: Names) -> dict[str, Where]:
     """The row's inputs of which heading and marks say different cells, with the cell that the marks say."""
     if entry.named == table.signature:
         return {}
     layout, sheet, at = table.header.layout, entry.row.sheet.name, entry.row.at
     wrong = {
-        column: cell_name(at + 1, headed + 2)
+        column: entry.row.where("", headed + 1)
         for column, headed in table.inputs.items()
         if is_mark(entry.row.cell(headed))
     }
@@ -126,17 +131,17 @@ def _contradicted(table: Table, entry: Entry, names: Names) -> dict[str, str]:
             if table.inputs.get(column, named) != named or (key != owner and column not in here):
                 # One input's name in the column of another: cells of the row were pushed aside.
                 aside = (other for other, headed in table.inputs.items() if headed == named)
-                wrong |= dict.fromkeys((column, *aside), cell_name(at + 1, named + 1))
+                wrong |= dict.fromkeys((column, *aside), entry.row.where("", named))
     if owner:
         elsewhere = names.cells_elsewhere(layout, owner, sheet, at)
         wrong |= {column: cell for column, cell in elsewhere.items() if column not in here}
     if not entry.named and any(len(names.rows_on(layout, key, sheet)) > 1 for key in (entry.key, *pointed)):
         # The names that the row was left with do not keep together: its cells were pushed up or down.
         first = next(iter(table.inputs.values()))
-        wrong |= dict.fromkeys(table.inputs, cell_name(at + 1, first + 1))
+        wrong |= dict.fromkeys(table.inputs, entry.row.where("", first))
     if not entry.named and entry.mark >= 0 and not _lines_up(table, entry.mark):
         # The hidden id stands right after the last column; else cells of the row or of the heading were moved.
-        wrong = dict.fromkeys(table.inputs, cell_name(at + 1, entry.mark + 1)) | wrong
+        wrong = dict.fromkeys(table.inputs, entry.row.where("", entry.mark)) | wrong
     return {column: cell for column, cell in wrong.items() if column in table.inputs}
 
 

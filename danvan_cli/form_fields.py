@@ -8,7 +8,7 @@ from functools import lru_cache
 from danvan_cli.answers import shown_cell
 from danvan_cli.finding import Where, cell_name
 from danvan_cli.form import ASSESSMENT, ASSESSMENT_FIELDS, INFO, INFO_FIELDS, SYNONYMS, TEXT, Fault, SheetLayout
-from danvan_cli.form_labels import plain
+from danvan_cli.form_labels import is_bare, plain
 from danvan_cli.form_names import Names
 from danvan_cli.form_rows import Found, Place, Row, covered, is_copied, is_mark, merged_rows
 from danvan_cli.submission import LayoutFault
@@ -76,11 +76,13 @@ class FieldReader:
     def inner_spot(self, rows: Sequence[Row], number: int, field: tuple[SheetLayout, str]) -> None:
         """A field whose label is not the first thing in its row, or is lost."""
         row = rows[number]
-        label = next((at for at, text in row.folded.items() if _labels().get(text) == field), -1)
+        mark = row.marks[field[0].prefix].column
+        labels = [at for at, text in row.folded.items() if _labels().get(text) == field]
+        label = max((at for at in labels if at < mark), default=labels[0] if labels else -1)
         heads = [head for above in rows[:number] for head in _heads(above)]
         if label < 0:  # the hidden id stands right after the text
-            text = row.marks[field[0].prefix].column - 1
-            heads = [(-1, text)] if any(above.folded.get(text) == _TEXT_HEADING for above in rows[:number]) else []
+            is_headed = any(above.folded.get(mark - 1) == _TEXT_HEADING for above in rows[:number])
+            heads = [(-1, mark - 1)] if is_headed else []
         self.spot(rows, row, label, field, heads)
 
     def spot(
@@ -108,15 +110,15 @@ class FieldReader:
         self.spots.append(_Spot(layout, key, row, label, headed, named, anchors, strays))
 
     def contradict(self, layout: SheetLayout, row: Row, key: str, against: set[str]) -> None:
-        detail = ", ".join(sorted({key, *against}))
-        fault = LayoutFault(Fault.ROW_CONTRADICTS, row.where(self.file, row.first), key, detail)
+        keys = tuple(sorted({key, *against}))
+        fault = LayoutFault(Fault.ROW_CONTRADICTS, row.where(self.file, row.first), key, keys=keys)
         self.found[layout].faults.append(fault)
 
     def finish(self, holds: Callable[[Row, int], bool]) -> Mapping[SheetLayout, Found]:
         """`holds` says whether a cell is a table's: it is no label then, whatever it says."""
         self.place(self.spots, holds)
         for layout, found in self.found.items():
-            touched = {key for fault in found.faults for key in (fault.part, *fault.detail.split(", "))}
+            touched = {key for fault in found.faults for key in fault.touched}
             missing = FIELDS[layout].keys() - found.places.keys() - touched
             if missing:
                 self.place(self.search(layout, missing, holds), holds)
@@ -172,7 +174,7 @@ class FieldReader:
                 continue
             for spot in several if len(several) == 1 else _counting(several, spots):
                 self.found[layout].places[key].append(spot.place)
-                self.tell_beside(spot)
+                self.tell_beside(spot, holds)
 
     def column(self, spot: _Spot, spots: list[_Spot], holds: Callable[[Row, int], bool]) -> int:
         """The text's column, or -1: with a fault where heading, name and hidden id contradict each other."""
@@ -187,9 +189,11 @@ class FieldReader:
         if column == other and column != spot.label and is_near and not is_mark(spot.row.cell(column)):
             return column
         where = spot.row.where(self.file, other)
-        detail = f"{where.cell}, {cell_name(spot.row.at + 1, column + 1)}"
-        label = FIELDS[spot.layout][spot.key]
-        self.found[spot.layout].faults.append(LayoutFault(Fault.COLUMN_CONTRADICTS, where, label, detail))
+        fault = LayoutFault(
+            Fault.COLUMN_CONTRADICTS, where, FIELDS[spot.layout][spot.key], "",
+            (spot.key,), (where, spot.row.where(self.file, column)),
+        )  # fmt: skip
+        self.found[spot.layout].faults.append(fault)
         return -1
 
     def is_merged(self, spot: _Spot, column: int) -> bool:
@@ -205,15 +209,15 @@ class FieldReader:
         self.found[spot.layout].faults.append(LayoutFault(Fault.CELL_MERGED, where, spot.key, cell))
         return True
 
-    def tell_beside(self, spot: _Spot) -> None:
+    def tell_beside(self, spot: _Spot, holds: Callable[[Row, int], bool]) -> None:
         """A blank field, and a text in a cell beside it: it is not taken, and that is told."""
-        if spot.text:
-            return
-        for at in range(spot.label + 1, spot.column + 1 + _BESIDE):
-            if at != spot.column and spot.row.text(at) and spot.row.folded.get(at) not in _labels():
-                where = spot.row.where(self.file, at)
+        row, own = spot.row, (spot.label, spot.column)
+        for at in range(max(spot.label - _BESIDE, 0), spot.column + 1 + _BESIDE) if not spot.text else ():
+            text = row.text(at) if at not in own else ""
+            if text and not is_bare(text) and row.folded.get(at) not in _labels() and not holds(row, at):
                 label = FIELDS[spot.layout][spot.key]
-                self.found[spot.layout].faults.append(LayoutFault(Fault.TEXT_BESIDE, where, label))
+                fault = LayoutFault(Fault.TEXT_BESIDE, row.where(self.file, at), label, keys=(spot.key,))
+                self.found[spot.layout].faults.append(fault)
 
 
 def _usual_column(spot: _Spot, spots: list[_Spot], holds: Callable[[Row, int], bool]) -> int:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
-from danvan_cli.finding import cell_name, row_column
+from danvan_cli.finding import Where, cell_name, row_column
 from danvan_cli.form import (
     ASSESSMENT,
     ASSESSMENT_FIELDS,
@@ -71,13 +71,15 @@ class Names:
         """The rows of a sheet into which a key's names point: one, unless its cells were pushed apart."""
         return [row for other, row in self.rows_of_key.get((layout, key), ()) if other == sheet]
 
-    def cells_elsewhere(self, layout: SheetLayout, key: str, sheet: str, row: int) -> dict[str, str]:
+    def cells_elsewhere(self, layout: SheetLayout, key: str, sheet: str, row: int) -> dict[str, Where]:
         """The inputs of the key whose names point into another row than this, with the cell."""
-        found: dict[str, str] = {}
+        found: dict[str, Where] = {}
         for other_sheet, other_row in self.rows_of_key.get((layout, key), ()):
             if (other_sheet, other_row) != (sheet, row):
                 columns = unpacked(layout, self.pointed[layout, other_sheet][other_row, key])
-                found |= {column: cell_name(other_row + 1, at + 1) for column, at in columns.items()}
+                found |= {
+                    column: Where("", other_sheet, cell_name(other_row + 1, at + 1)) for column, at in columns.items()
+                }
         return found
 
 

@@ -122,7 +122,7 @@ class _FormReader:
     def forget_doubtful(layout: SheetLayout, found: Found) -> None:
         """Where the form's own row contradicts itself, another one with the same label is not taken in its stead."""
         faults = [fault for fault in found.faults if fault.kind in _CONTRADICTIONS]
-        touched = {key for fault in faults for key in (fault.part, *fault.detail.split(", "))}
+        touched = {key for fault in faults for key in fault.touched}
         whole = any(column.heading in touched for column in layout.columns)
         for key, places in list(found.places.items()) if faults else ():
             if not places[0].sure and (whole or key in touched):
@@ -134,7 +134,9 @@ class _FormReader:
             places = [place for places in self.unsure.values() for place in places]
             where = Where(self.file, places[0].sheet.name, cell_name(places[0].row + 1, 1))
             cells = tuple(place.first_where("") for place in places)
-            self.faults.append(LayoutFault(Fault.ROW_UNSURE, where, ", ".join(self.unsure), str(len(places)), cells))
+            self.faults.append(
+                LayoutFault(Fault.ROW_UNSURE, where, ", ".join(self.unsure), str(len(places)), cells=cells)
+            )
 
     def named(self, layout: SheetLayout) -> str:
         """The name of the sheet that is called as the form calls it, or that has its hidden ids; "" without one."""

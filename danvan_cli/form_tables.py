@@ -119,13 +119,14 @@ class TableReader:
         key = label or hidden
         foreign = not name and not labels.fits(text, key) if text else table.label == _NOWHERE and not hidden
         anchors = (label == key) + (hidden == key) + (key in named)
-        sure, weak = anchors > 1, foreign and anchors < 2
+        copied = key not in named and is_copied(rows, layout.prefix, hidden)
+        sure, weak = anchors > 1, foreign and (anchors < 2 or copied)
         at = mark.column if mark else -1
         table.loose.append(Entry(key, row, sure, named.get(key, 0), at, weak, table.inputs))
 
     def contradict(self, layout: SheetLayout, row: Row, keys: Iterable[str]) -> None:
-        every = sorted(keys)
-        fault = LayoutFault(Fault.ROW_CONTRADICTS, row.where(self.file, 0), every[0], ", ".join(every))
+        every = tuple(sorted(keys))
+        fault = LayoutFault(Fault.ROW_CONTRADICTS, row.where(self.file, 0), every[0], keys=every)
         self.found[layout].faults.append(fault)
 
     def unlabelled(self, table: Table, row: Row) -> None:
@@ -156,6 +157,8 @@ class TableReader:
                 found.faults += settle_columns(table, self.names, self.file)
                 for key, place in table.places():
                     found.places[key].append(place)
+            for key in (key for table in tables for key in table.contradicted()):
+                found.places.pop(key, None)  # another row with the same marks is no more certain
             self.tell_weak(layout, tables)
             left_behind = self.tell_left_behind(layout, tables)
             self.tell_unlabelled(layout, tables, believe_names=not left_behind)
@@ -185,9 +188,9 @@ class TableReader:
             rows_apart, entry = apart[0]
             place = entry.place()
             if place.columns:
-                other = place._replace(row=place.row + rows_apart).first_where("").cell
-                fault = LayoutFault(Fault.NAMES_LEFT_BEHIND, place.first_where(self.file), layout.name,
-                                    f"{len(apart)}, {other}")  # fmt: skip
+                other = place._replace(row=place.row + rows_apart).first_where("")
+                where, count = place.first_where(self.file), str(len(apart))
+                fault = LayoutFault(Fault.NAMES_LEFT_BEHIND, where, layout.name, count, cells=(other,))
                 self.found[layout].faults.append(fault)
         return bool(apart)
 

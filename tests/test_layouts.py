@@ -1,17 +1,21 @@
 """However a filled form was rearranged: what is read is true, and what is not read is told."""
 
+import io
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from random import Random
 
+import openpyxl
 import pytest
-from filled import filled
+from filled import filled, plan_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl.workbook.defined_name import DefinedName
 from rearranged import (
     HEAD,
     PERIOD,
@@ -29,6 +33,7 @@ from rearranged import (
 
 from danvan_cli.answers import shown_cell
 from danvan_cli.form import ASSESSMENT, FIGURES, INFO, LABEL, TASKS, SheetLayout
+from danvan_cli.form_labels import figure_labels
 from danvan_cli.form_reading import read_form
 from danvan_cli.numerals import show_number
 from danvan_cli.submission import Submission
@@ -122,7 +127,16 @@ def reorder_sheets(form: Rearranged, random: Random) -> None:
     form.grids = dict(sheets)
 
 
-ORDERLY: list[Change] = [insert_row, delete_row, move_row, insert_column, delete_column, move_column, rename_and_hide, reorder_sheets]  # fmt: skip
+ORDERLY: list[Change] = [
+    insert_row,
+    delete_row,
+    move_row,
+    insert_column,
+    delete_column,
+    move_column,
+    rename_and_hide,
+    reorder_sheets,
+]
 
 
 # What units write into the form
@@ -200,7 +214,16 @@ def add_titles(form: Rearranged, random: Random) -> None:
         grid.insert_row(0, ["UBND THỊ XÃ AN NHƠN"])
 
 
-WRITTEN: list[Change] = [retype_labels, lose_some_labels, add_total, number_columns, add_lines_below, add_own_sheet, split_heading, add_titles]  # fmt: skip
+WRITTEN: list[Change] = [
+    retype_labels,
+    lose_some_labels,
+    add_total,
+    number_columns,
+    add_lines_below,
+    add_own_sheet,
+    split_heading,
+    add_titles,
+]
 
 
 # What gets lost on the way through other programs
@@ -227,14 +250,22 @@ def insert_row_by_program(form: Rearranged, random: Random) -> None:
     grid.insert_row(random.randrange(len(grid.rows) + 1), follow=False)
 
 
-LOSSES: list[Change] = [lose_stamp, lose_some_names, sort_rows, insert_row_by_program, lambda form, _: form.lose_names(), lambda form, _: form.lose_marks()]  # fmt: skip
+LOSSES: list[Change] = [
+    lose_stamp,
+    lose_some_names,
+    sort_rows,
+    insert_row_by_program,
+    lambda form, _: form.lose_names(),
+    lambda form, _: form.lose_marks(),
+]
 
 
 def changed(random: Random, changes: Sequence[Change], most: int) -> Rearranged:
     """The form after some of the changes; one that no longer finds what it wants to change is passed over."""
     form = whole_form()
     for change in random.choices(changes, k=random.randint(1, most)):
-        if HEAD + 1 < min(len(grid.rows) for key, grid in form.grids.items() if key in {part.key for part in PARTS}):
+        grids = [form.grids[part.key] for part in PARTS if part.key in form.grids]
+        if min(len(grid.rows) for grid in grids) > HEAD + 2:
             change(form, random)
     return form
 
@@ -373,6 +404,105 @@ def test_a_row_copied_over_another_and_written_anew_is_known_by_label_and_names(
     first, second = grid.rows_with_marks()[1:3]
     grid.set(second, 6, grid.at(first, 6))
     assert all_found(form)
+
+
+# What is typed as a label, and what is merged
+
+
+LABELS = figure_labels(plan_of("small"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("1.2. Học sinh có thẻ bảo hiểm y tế", "1.2"),
+        ("- trong đó: Học sinh có thẻ bảo hiểm y tế:", "1.2"),
+        ("HS có thẻ BHYT", "1.2"),
+        ("Tỉ lệ phòng học đủ ánh sáng", ""),  # a letter mistyped: not certain by itself
+        ("Học sinh có thẻ", ""),
+        ("Học sinh toàn trường (nữ)", ""),  # words in brackets may narrow it
+        ("Lượt học sinh", ""),
+        ("Tổng số học sinh toàn trường", ""),
+        ("Tổng cộng", ""),
+    ],
+)  # fmt: skip
+def test_a_typed_name_is_known_as_far_as_it_is_certain(typed: str, code: str) -> None:
+    assert LABELS.name(typed) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "fits"),
+    [
+        ("Tỉ lệ phòng học đủ ánh sáng", "2.3"),
+        ("Học sinh toàn trường (cả điểm lẻ)", "1.1"),
+        ("Năng lượng bình quân mỗi trẻ…", "4.3"),
+        ("Số cây xanh đã trồng", ""),
+    ],
+)
+def test_beside_its_code_a_name_may_be_inexact(typed: str, fits: str) -> None:
+    assert [code for code in LABELS.names if LABELS.fits(typed, code)] == [fits] * bool(fits)
+
+
+@pytest.mark.parametrize("code", ["2.4", "2.4.", "Mã 2.4", "2,4", "(2.4)"])
+def test_a_code_is_known_however_it_is_typed(code: str) -> None:
+    assert figure_labels(PLAN).code(code) == "2.4"
+
+
+def test_a_number_that_may_be_two_codes_decides_nothing_alone() -> None:
+    """Excel makes 1.1 of 1.10: beside a blank name the number says neither."""
+    lines = 'Chỉ tiêu!A10 = 1.1\nChỉ tiêu!B10 = ""\nChỉ tiêu!A8 = ""\nChỉ tiêu!B8 = ""\nretype'
+    book = read_book(filled(plan_of("small"), "hoa-sen", "4t", lines))
+    assert isinstance(book, Book)
+    said = read_form(book, plan_of("small"), "x.xlsx")
+    assert not {"1.1", "1.10"} & said.values().keys()
+
+
+def test_one_label_merged_over_two_rows_of_figures_gives_neither() -> None:
+    form = whole_form()
+    grid = form.grid(FIGURES)
+    row = grid.rows_with_marks()[2]
+    grid.insert_row(row + 1, ["", "", "", "", 77.0])
+    book = form.book()
+    merged = tuple(((row, column), (row + 1, column)) for column in (0, 1, 2))
+    sheets = [replace(one, merged=merged) if one.name == FIGURES.name else one for one in book.sheets]
+    said = read_form(replace(book, sheets=tuple(sheets)), PLAN, "x.xlsx")
+    assert "S17" in codes(said)
+    assert str(grid.at(row, 0)) not in said.values()
+
+
+def test_titles_and_labels_merged_over_columns_hide_nothing() -> None:
+    form = whole_form()
+    for layout in PARTS:
+        form.grid(layout).insert_column(1 if layout in (INFO, ASSESSMENT) else 2)  # the label takes two columns
+        form.grid(layout).insert_row(0, ["UBND PHƯỜNG ĐẬP ĐÁ"])
+    book = form.book()
+    sheets = [
+        replace(one, merged=[((0, 0), (0, 5)), *(((at, 0), (at, 1)) for at in range(1, 70))]) for one in book.sheets
+    ]
+    assert taken(read_form(replace(book, sheets=tuple(sheets)), PLAN, "x.xlsx")) == truth()
+
+
+def test_a_form_from_google_sheets_reads_the_same() -> None:
+    """Names whose references lost their dollar signs, protection, styles and lists gone, texts written inline."""
+    source = openpyxl.load_workbook(io.BytesIO(_sent()))
+    copy = openpyxl.Workbook()
+    del copy["Sheet"]
+    for sheet in source.worksheets:
+        new = copy.create_sheet(sheet.title)
+        new.sheet_state = "hidden" if sheet.sheet_state != "visible" else "visible"
+        for row in sheet.iter_rows():
+            for cell in row:
+                new.cell(cell.row, cell.column).value = cell.value
+    for name, defined in source.defined_names.items():
+        copy.defined_names[name] = DefinedName(name, attr_text=str(defined.attr_text).replace("$", ""))
+    target = io.BytesIO()
+    copy.save(target)
+    before, after = (read_book(content) for content in (_sent(), target.getvalue()))
+    assert isinstance(before, Book)
+    assert isinstance(after, Book)
+    said = read_form(after, PLAN, "x.xlsx")
+    assert taken(said) == taken(read_form(before, PLAN, "x.xlsx"))
+    assert codes(said) == []
 
 
 # Through LibreOffice

@@ -18,7 +18,12 @@ def _faults(case: Case, kind: Fault) -> Iterator[LayoutFault]:
 
 def _touched(case: Case) -> set[str]:
     """The keys of the rows that something else is reported of: that they are missing is only what comes of it."""
-    return {key for fault in case.said.faults for key in (fault.part, *fault.detail.split(", "))}
+    return {key for fault in case.said.faults for key in fault.touched}
+
+
+def _called(part: str) -> str:
+    """A field by its label; a code, task or heading is called as it is."""
+    return INFO_FIELDS.get(part) or ASSESSMENT_FIELDS.get(part) or part
 
 
 def _cells(places: tuple[Where, ...]) -> str:
@@ -89,7 +94,7 @@ def indicator_row_missing(case: Case) -> Iterator[Hit]:
 def row_doubled(case: Case) -> Iterator[Hit]:
     """Which of two figures counts, only the unit can say."""
     for fault in _faults(case, Fault.ROW_DOUBLED):
-        yield hit(fault.where, part=fault.part, other=fault.detail)
+        yield hit(fault.where, part=_called(fault.part), other=fault.detail)
 
 
 @check(
@@ -100,7 +105,7 @@ def row_doubled(case: Case) -> Iterator[Hit]:
 def row_contradicts(case: Case) -> Iterator[Hit]:
     """A figure is taken only where the anchors of its row agree."""
     for fault in _faults(case, Fault.ROW_CONTRADICTS):
-        yield hit(fault.where, keys=fault.detail)
+        yield hit(fault.where, keys=", ".join(map(_called, fault.keys)))
 
 
 @check(
@@ -175,14 +180,14 @@ def column_missing(case: Case) -> Iterator[Hit]:
 
 @check(
     "S13", Severity.ERROR,
-    N_("“{part}”: by the heading it stands in {cell}, by the form's hidden marks in {other}; it is taken from neither."),
+    N_("“{part}”: by the heading it stands in {cell}, by the form's hidden marks in {other}; neither is taken."),
     N_("Cells or headings were moved apart. Put them back, or fill a fresh form."),
 )  # fmt: skip
 def column_contradicts(case: Case) -> Iterator[Hit]:
     """A figure is taken from a column on which heading and hidden marks agree: “Kỳ trước” stands beside “Lũy kế”."""
     for fault in _faults(case, Fault.COLUMN_CONTRADICTS):
-        cell, _, other = fault.detail.partition(", ")
-        yield hit(fault.where, part=fault.part, cell=cell, other=other)
+        cell, other = fault.cells
+        yield hit(fault.where, part=fault.part, cell=cell.cell, other=other.cell)
 
 
 @check(
@@ -193,8 +198,7 @@ def column_contradicts(case: Case) -> Iterator[Hit]:
 def names_left_behind(case: Case) -> Iterator[Hit]:
     """Sorting leaves names above and below their rows; when cells were pushed, all lie to one side."""
     for fault in _faults(case, Fault.NAMES_LEFT_BEHIND):
-        count, _, other = fault.detail.partition(", ")
-        yield hit(fault.where, part=fault.part, count=int(count), other=other)
+        yield hit(fault.where, part=fault.part, count=int(fault.detail), other=fault.cells[0].cell)
 
 
 @check(
@@ -216,7 +220,7 @@ def figure_unlabelled(case: Case) -> Iterator[Hit]:
 def name_foreign(case: Case) -> Iterator[Hit]:
     """A code or hidden id alone does not outweigh a name that is not the plan's."""
     for fault in _faults(case, Fault.NAME_FOREIGN):
-        yield hit(fault.where, part=fault.part, name=fault.detail)
+        yield hit(fault.where, part=_called(fault.part), name=fault.detail)
 
 
 @check(
@@ -227,7 +231,7 @@ def name_foreign(case: Case) -> Iterator[Hit]:
 def cell_merged(case: Case) -> Iterator[Hit]:
     """What stands in a merged cell may belong to each of its rows."""
     for fault in _faults(case, Fault.CELL_MERGED):
-        yield hit(fault.where, part=fault.part, other=fault.detail)
+        yield hit(fault.where, part=_called(fault.part), other=fault.detail)
 
 
 @check(
