@@ -139,9 +139,11 @@ def _contradicted(table: Table, entry: Entry, names: Names) -> dict[str, Where]:
         # The names that the row was left with do not keep together: its cells were pushed up or down.
         first = next(iter(table.inputs.values()))
         wrong |= dict.fromkeys(table.inputs, entry.row.where("", first))
-    if not entry.named and entry.mark >= 0 and not _lines_up(table, entry.mark):
+    confirmed = {column for column, named in here.items() if entry.named and table.inputs.get(column) == named}
+    if len(confirmed) < len(here) or (entry.mark >= 0 and not _lines_up(table, entry.mark)):
         # The hidden id stands right after the last column; else cells of the row or of the heading were moved.
-        wrong = dict.fromkeys(table.inputs, entry.row.where("", entry.mark)) | wrong
+        other = entry.row.where("", max(entry.mark, 0))
+        wrong = {column: other for column in table.inputs if column not in confirmed} | wrong
     return {column: cell for column, cell in wrong.items() if column in table.inputs}
 
 

@@ -2,15 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from danvan_cli.answers import shown_cell
-from danvan_cli.finding import Where, cell_name
+from danvan_cli.finding import Where
 from danvan_cli.form import ASSESSMENT, ASSESSMENT_FIELDS, INFO, INFO_FIELDS, SYNONYMS, TEXT, Fault, SheetLayout
 from danvan_cli.form_labels import is_bare, plain
 from danvan_cli.form_names import Names
-from danvan_cli.form_rows import Found, Place, Row, covered, is_copied, is_mark, merged_rows
+from danvan_cli.form_rows import Found, Place, Row, covered, is_copied, is_mark
 from danvan_cli.submission import LayoutFault
 from danvan_cli.text import fold
 
@@ -20,8 +20,7 @@ _HEADING, _TEXT_HEADING = (fold(column.heading) for column in INFO.columns)
 _BESIDE = 2
 
 
-@dataclass(frozen=True)
-class _Spot:
+class _Spot(NamedTuple):
     """A row that stands for a field: the column of its label or -1, the column of the text by the heading above and by
     the field's name, each -1 where nothing says it, how many anchors agree on the row, and whether the field's
     name stands elsewhere on the sheet."""
@@ -157,18 +156,20 @@ class FieldReader:
         """Find each text's column, and of several rows of a field those that count."""
         settled: dict[tuple[SheetLayout, str], list[_Spot]] = defaultdict(list)
         doubtful = {(layout, fault.part) for layout, found in self.found.items() for fault in found.faults}
-        fields = _fields_by_sheet(spots)
+        fields = _fields_by_sheet(spots) if any(spot.anchors < 2 for spot in spots) else Counter()
+        placed = []
         for spot in spots:
             if spot.anchors < 2 and spot.headed < 0 and fields[spot.layout, spot.row.sheet.name] < _enough(spot.layout):
                 continue  # a word on a sheet of the unit's own
             column = self.column(spot, spots, holds)
-            if column >= 0 and not self.is_merged(spot, column):
-                settled[spot.layout, spot.key].append(replace(spot, column=column))
-            else:
+            placed.append(spot._replace(column=column))
+            if column < 0:
                 doubtful.add((spot.layout, spot.key))
+        merged = self.merged(placed)
+        for spot in placed:
+            if (spot.layout, spot.key) not in doubtful and spot not in merged:
+                settled[spot.layout, spot.key].append(spot)
         for (layout, key), several in settled.items():
-            if (layout, key) in doubtful:
-                continue  # what else bears its name is no more certain
             if len(several) == 1 and several[0].strays:
                 self.contradict(layout, several[0].row, key, set())
                 continue
@@ -185,7 +186,9 @@ class FieldReader:
             return -1
         other = spot.headed if spot.headed >= 0 else column
         between = range(min(spot.label, column) + 1, max(spot.label, column)) if spot.label >= 0 else ()
-        is_near = not any(spot.row.folded.get(at) in _labels() or holds(spot.row, at) for at in between)
+        is_near = not any(
+            spot.row.folded.get(at) in _labels() or is_mark(spot.row.cell(at)) or holds(spot.row, at) for at in between
+        )
         if column == other and column != spot.label and is_near and not is_mark(spot.row.cell(column)):
             return column
         where = spot.row.where(self.file, other)
@@ -196,18 +199,20 @@ class FieldReader:
         self.found[spot.layout].faults.append(fault)
         return -1
 
-    def is_merged(self, spot: _Spot, column: int) -> bool:
-        """Whether the text's cell is merged into another row's."""
-        at, sheet = spot.row.at, spot.row.sheet
-        owner = covered(sheet, at, column) if at in merged_rows(sheet) else None
-        below = [covered(sheet, row, column) for row in merged_rows(sheet) if row != at] if sheet.merged else []
-        if (at, column) not in below and owner is None:
-            return False
-        other = owner or (at, column)
-        where = spot.row.where(self.file, column)
-        cell = cell_name(other[0] + 1, other[1] + 1)
-        self.found[spot.layout].faults.append(LayoutFault(Fault.CELL_MERGED, where, spot.key, cell))
-        return True
+    def merged(self, spots: list[_Spot]) -> list[_Spot]:
+        """The fields whose text is merged into another row's, and those into whose text one is merged."""
+        found: list[_Spot] = []
+        for spot in spots:
+            owner = covered(spot.row.sheet, spot.row.at, spot.column) if spot.row.sheet.merged else None
+            if owner and owner[0] != spot.row.at:
+                found += (one for one in spots if one.row.sheet is spot.row.sheet and (one.row.at, one.column) == owner)
+                found.append(spot)
+        for spot in found:
+            others = [other.row.where("", other.column).cell for other in found if other is not spot]
+            where = spot.row.where(self.file, spot.column)
+            fault = LayoutFault(Fault.CELL_MERGED, where, spot.key, ", ".join(others))
+            self.found[spot.layout].faults.append(fault)
+        return found
 
     def tell_beside(self, spot: _Spot, holds: Callable[[Row, int], bool]) -> None:
         """A blank field, and a text in a cell beside it: it is not taken, and that is told."""

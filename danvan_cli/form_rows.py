@@ -1,7 +1,7 @@
 """Rows as the search for the form looks at them, and places in which a field was found."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -86,14 +86,13 @@ def rows_of(sheet: Sheet) -> list[Row]:
         if filled:
             texts = [(index, cell) for index, cell in filled if isinstance(cell, str)]
             folded = {index: fold(text) for index, text in texts if len(text) <= LONGEST_LABEL}
-            rows.append(Row(sheet, at, cells, filled[0][0], folded, dict(_marks(texts))))
+            marks = {
+                mark[0]: Mark(mark[1], index)
+                for index, text in texts
+                if text[:3] == "dv:" and (mark := read_row_id(text))
+            }
+            rows.append(Row(sheet, at, cells, filled[0][0], folded, marks))
     return rows
-
-
-def _marks(texts: list[tuple[int, str]]) -> Iterator[tuple[str, Mark]]:
-    for index, text in texts:
-        if text[:3] == "dv:" and (mark := read_row_id(text)):
-            yield mark[0], Mark(mark[1], index)
 
 
 def is_mark(cell: Cell) -> bool:

@@ -15,6 +15,8 @@ from danvan_cli.form_rows import Found, Place, Row, covered, is_copied, merged_r
 from danvan_cli.plan import Plan
 from danvan_cli.submission import LayoutFault
 
+# What is longer is a section's title, and no code.
+_LONGEST_CODE = 30
 # No row is so wide: the column of a heading that is not there.
 _NOWHERE = 1 << 20
 
@@ -91,7 +93,9 @@ class TableReader:
             if code == key and table.pointed.get((row.at, key)) == table.signature:
                 table.clean.append((key, row))
                 return
-        self.weigh(table, row, rows)
+        is_section = not mark and table.label not in row.folded and len(row.folded.get(table.id, "")) > _LONGEST_CODE
+        if not is_section:
+            self.weigh(table, row, rows)
 
     def weigh(self, table: Table, row: Row, rows: Sequence[Row]) -> None:
         """Weigh the row's anchors against each other, and note the place or the contradiction."""

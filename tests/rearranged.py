@@ -268,7 +268,7 @@ def is_told(key: tuple[str, str, str], findings: list[Finding]) -> bool:
         if finding.code in ("S01", "S02", "S08", "S12", "S15", "S18"):
             return True
         words = {str(value) for value in finding.arguments.values()}
-        if row in words or fields.get(row) in words or any(row in word.split(", ") for word in words):
+        if any(row in word.split(", ") or fields.get(row, "…") in word for word in words):
             return True
         headings = {column.heading for layout in (TASKS, FIGURES) for column in layout.columns}
         names = {layout.name for layout in (INFO, TASKS, FIGURES, ASSESSMENT)}
