@@ -61,6 +61,10 @@ class Table:
             clean.sort(key=lambda place: place[0])
         return ((key, place) for _at, key, place in clean)
 
+    def headed(self, column: int) -> str:
+        """The input whose heading stands over a column, "" where it is none's."""
+        return next((key for key, at in self.inputs.items() if at == column), "")
+
     def contradicted(self) -> Iterator[str]:
         """The keys of rows of which nothing is left to be taken."""
         yield from (key for key, _ in self.clean if not self.inputs)
@@ -128,10 +132,9 @@ def _contradicted(table: Table, entry: Entry, names: Names) -> dict[str, Where]:
     here = pointed.get(owner, {})
     for key, columns in pointed.items():
         for column, named in columns.items():
-            if table.inputs.get(column, named) != named or (key != owner and column not in here):
-                # One input's name in the column of another: cells of the row were pushed aside.
-                aside = (other for other, headed in table.inputs.items() if headed == named)
-                wrong |= dict.fromkeys((column, *aside), entry.row.where("", named))
+            headed = table.headed(named)
+            if _is_aside(table, column, named) or (key != owner and column not in here):
+                wrong |= dict.fromkeys((column, headed), entry.row.where("", named))
     if owner:
         elsewhere = names.cells_elsewhere(layout, owner, sheet, at)
         wrong |= {column: cell for column, cell in elsewhere.items() if column not in here}
@@ -140,11 +143,35 @@ def _contradicted(table: Table, entry: Entry, names: Names) -> dict[str, Where]:
         first = next(iter(table.inputs.values()))
         wrong |= dict.fromkeys(table.inputs, entry.row.where("", first))
     confirmed = {column for column, named in here.items() if entry.named and table.inputs.get(column) == named}
-    if len(confirmed) < len(here) or (entry.mark >= 0 and not _lines_up(table, entry.mark)):
+    is_aside = any(_is_aside(table, column, named) for column, named in here.items())
+    if is_aside or (entry.mark >= 0 and not _lines_up(table, entry.mark)):
         # The hidden id stands right after the last column; else cells of the row or of the heading were moved.
         other = entry.row.where("", max(entry.mark, 0))
         wrong = {column: other for column in table.inputs if column not in confirmed} | wrong
     return {column: cell for column, cell in wrong.items() if column in table.inputs}
+
+
+def _is_aside(table: Table, column: str, named: int) -> bool:
+    """Whether an input's name points to another column than its heading stands over, or into another input's."""
+    return table.inputs.get(column, named) != named or table.headed(named) not in ("", column)
+
+
+def pushed_keys(table: Table, names: Names) -> list[str]:
+    """The keys of rows whose names all lie to one side, if their cells were pushed there and the labels were not.
+
+    A program that inserts or deletes rows moves labels and cells together, and forgets the names. Cells that were
+    pushed take their names along: then a name points to a figure in a row without a label, or a deleted cell's name
+    is gone while its neighbour's has taken its place.
+    """
+    layout, sheet = table.header.layout, table.header.row.sheet
+    labelled = {row.at for _, row in table.clean} | {entry.row.at for entry in table.loose}
+    stray = [entry for entry in table.loose if not entry.named]
+    rows = {entry.key: names.rows_on(layout, entry.key, sheet.name) for entry in stray}
+    main = table.header.columns[layout.inputs[0].key]
+    beside = [row for found in rows.values() for row in found if row not in labelled and row < len(sheet.rows)]
+    is_pushed = any(sheet.rows[row][main : main + 1] not in ([], [""]) for row in beside)
+    replaced = any(not rows[one.key] and names.keys_in(layout, sheet.name, one.row.at) for one in stray)
+    return [entry.key for entry in stray] if is_pushed or replaced else []
 
 
 def _lines_up(table: Table, mark: int) -> bool:

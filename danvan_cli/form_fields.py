@@ -186,10 +186,10 @@ class FieldReader:
             return -1
         other = spot.headed if spot.headed >= 0 else column
         between = range(min(spot.label, column) + 1, max(spot.label, column)) if spot.label >= 0 else ()
-        is_near = not any(
-            spot.row.folded.get(at) in _labels() or is_mark(spot.row.cell(at)) or holds(spot.row, at) for at in between
+        is_text = not _begins_part(spot.row, column) and not any(
+            _begins_part(spot.row, at) or holds(spot.row, at) for at in between
         )
-        if column == other and column != spot.label and is_near and not is_mark(spot.row.cell(column)):
+        if column == other and column != spot.label and is_text:
             return column
         where = spot.row.where(self.file, other)
         fault = LayoutFault(
@@ -225,14 +225,22 @@ class FieldReader:
                 self.found[spot.layout].faults.append(fault)
 
 
+def _begins_part(row: Row, column: int) -> bool:
+    """Whether a cell is a label, a heading or a hidden id: it is no text, and what is beyond is not the field's."""
+    return row.folded.get(column) in _labels() or row.folded.get(column) == _HEADING or is_mark(row.cell(column))
+
+
 def _usual_column(spot: _Spot, spots: list[_Spot], holds: Callable[[Row, int], bool]) -> int:
     """Where no heading and no name says it: the column in which most fields of these have something."""
+    mark = spot.row.marks.get(spot.layout.prefix)
+    if mark and mark.column < spot.label:
+        return -1
     filled: Counter[int] = Counter()
     for other in spots:
         if other.row.sheet is spot.row.sheet and (other.layout, other.label) == (spot.layout, spot.label):
             for at in range(other.label + 1, len(other.row.cells)):
                 cell = other.row.cell(at)
-                if is_mark(cell) or other.row.folded.get(at) in _labels() or (cell != "" and holds(other.row, at)):
+                if _begins_part(other.row, at) or (cell != "" and holds(other.row, at)):
                     break  # here another part of the form begins
                 if cell != "":
                     filled[at] += 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from danvan_cli.answers import shown_cell
 from danvan_cli.form import FIGURES, LABEL, TASKS, Fault, SheetLayout
-from danvan_cli.form_columns import Entry, Table, missing_columns, settle_columns
+from danvan_cli.form_columns import Entry, Table, missing_columns, pushed_keys, settle_columns
 from danvan_cli.form_headers import ALL_HEADINGS, TABLES, Header, ends_table, headers_at
 from danvan_cli.form_labels import Labels, figure_labels, is_bare, task_labels
 from danvan_cli.form_names import Names, packed
@@ -30,6 +30,7 @@ class TableReader:
         self.found = {layout: Found() for layout in TABLES}
         self.tables: list[Table] = []
         self.open: list[Table] = []
+        self.broken: list[Header] = []
 
     def read(self, rows: Sequence[Row]) -> None:
         """Read one sheet."""
@@ -64,6 +65,7 @@ class TableReader:
         for key, column in header.doubled:
             found.faults.append(LayoutFault(Fault.COLUMN_DOUBLED, row.where(self.file, column), header.heading(key)))
         if not header.whole:
+            self.broken.append(header)
             if not header.doubled:
                 part = header.heading(layout.inputs[0].key)
                 found.partial.append(LayoutFault(Fault.HEADER_MISSING, row.where(self.file, 0), part))
@@ -145,6 +147,11 @@ class TableReader:
 
     def holds(self, row: Row, column: int) -> bool:
         """Whether a cell is one of a table's, from its heading down to its last row."""
+        if any(
+            header.row.sheet is row.sheet and header.row.at <= row.at and column in header.filled
+            for header in self.broken
+        ):
+            return True
         for table in self.tables:
             columns = table.header.columns.values()
             if table.header.row.sheet is row.sheet and min(columns) <= column <= max(columns):
@@ -182,20 +189,28 @@ class TableReader:
 
     def tell_left_behind(self, layout: SheetLayout, tables: list[Table]) -> bool:
         """Whether names point to other rows than code and hidden id. Sorting leaves names above and below their rows;
-        if all lie to one side, cells may have been shifted, and that is told."""
-        apart: list[tuple[int, Entry]] = []
-        for entry in (entry for table in tables for entry in table.loose):
-            if not entry.weak and not entry.named and len(self.found[layout].places.get(entry.key, ())) == 1:
-                rows = self.names.rows_on(layout, entry.key, entry.row.sheet.name)
-                apart += ((row - entry.row.at, entry) for row in rows)
-        if apart and len({row > 0 for row, _ in apart}) == 1:
-            rows_apart, entry = apart[0]
-            place = entry.place()
-            if place.columns:
-                other = place._replace(row=place.row + rows_apart).first_where("")
-                where, count = place.first_where(self.file), str(len(apart))
-                fault = LayoutFault(Fault.NAMES_LEFT_BEHIND, where, layout.name, count, cells=(other,))
-                self.found[layout].faults.append(fault)
+        if all lie to one side, cells may have been pushed up or down, and that is told."""
+        found = self.found[layout]
+        apart: list[tuple[int, Table, Entry]] = []
+        for table in tables:
+            for entry in table.loose:
+                if not entry.weak and not entry.named and len(found.places.get(entry.key, ())) == 1:
+                    rows = self.names.rows_on(layout, entry.key, entry.row.sheet.name)
+                    apart += ((row, table, entry) for row in rows)
+        if apart and len({row > entry.row.at for row, _, entry in apart}) == 1:
+            row, table, entry = apart[0]
+            place = found.places[entry.key][0]
+            where, other = place.first_where(self.file), place._replace(row=row).first_where("")
+            pushed = [key for table in tables for key in pushed_keys(table, self.names)]
+            if pushed:
+                fault = LayoutFault(
+                    Fault.COLUMN_CONTRADICTS, where, layout.name, keys=tuple(pushed), cells=(where, other)
+                )
+                for key in pushed:
+                    found.places.pop(key, None)
+            else:
+                fault = LayoutFault(Fault.NAMES_LEFT_BEHIND, where, layout.name, str(len(apart)), cells=(other,))
+            found.faults.append(fault)
         return bool(apart)
 
     def tell_unlabelled(self, layout: SheetLayout, tables: list[Table], *, believe_names: bool) -> None:
