@@ -10,7 +10,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as FutureTimeout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from danvan_cli import processes
@@ -39,10 +39,11 @@ _asked_period: Period | None = None
 
 @dataclass(frozen=True)
 class Job:
-    """A file's content, with the name it has in findings."""
+    """A file's content, with the name it has in findings; `again` if it stopped the process that read it before."""
 
     file: str
     content: bytes
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,16 +56,18 @@ class Examined:
     findings: tuple[Finding, ...]
 
 
-def examine_content(plan: Plan, asked_period: Period | None, file: str, content: bytes) -> Examined:
-    """Read a workbook and run the checks that need nothing else."""
+def examine_content(
+    plan: Plan, asked_period: Period | None, file: str, content: bytes, *, again: bool = False
+) -> Examined:
+    """Read a workbook and run the checks that need nothing else; `again` by the second reader there is for its kind."""
     if len(content) > plan.limits.file_megabytes * MEBIBYTE:
         return failed(plan, file, Failure(Reason.TOO_LARGE))
-    book = read_book(content)
+    book = read_book(content, again=again)
     if isinstance(book, Failure):
         return failed(plan, file, book)
     submission = read_form(book, plan, file)
     identity = identify(submission, plan)
-    case = Case(plan, file, submission=submission, identity=identity, asked_period=asked_period)
+    case = Case(plan, file, signs=book.signs, submission=submission, identity=identity, asked_period=asked_period)
     return Examined(submission, *_ids(identity), tuple(examine(case)))
 
 
@@ -138,13 +141,21 @@ def _submit(pool: Any, plan: Plan, jobs: list[Job]) -> Callable[[], list[Examine
         try:
             examined: list[Examined] = future.result()
         except Exception as error:  # the process died, took too long, or stumbled over a file: the batch goes on
-            if len(jobs) == 1:
+            if len(jobs) == 1 and (isinstance(error, FutureTimeout) or jobs[0].again):
                 return [failed(plan, jobs[0].file, _reason(error))]
+            if len(jobs) == 1:
+                # Its reader stopped, or the process with it: the second reader may fare better, in another process.
+                return [_by_second_reader(pool, plan, jobs[0], _reason(error))]
             # One of them did it: each by itself, to find out which.
             return [examined for job in jobs for examined in _submit(pool, plan, [job])()]
         return examined
 
     return results
+
+
+def _by_second_reader(pool: Any, plan: Plan, job: Job, failure: Failure) -> Examined:
+    (examined,) = _submit(pool, plan, [replace(job, again=True)])()
+    return examined if examined.submission else failed(plan, job.file, failure)
 
 
 def _reason(error: Exception) -> Failure:
@@ -171,4 +182,4 @@ def _begin(plan: Plan, asked_period: Period | None) -> None:
 
 def _work(jobs: list[Job]) -> list[Examined]:
     assert _plan is not None
-    return [examine_content(_plan, _asked_period, job.file, job.content) for job in jobs]
+    return [examine_content(_plan, _asked_period, job.file, job.content, again=job.again) for job in jobs]
