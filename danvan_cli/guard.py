@@ -54,7 +54,8 @@ class Failure:
 @dataclass(frozen=True)
 class Blueprint:
     """What a workbook of the kind holds besides what the fast reader tells. Of .xlsx, `sheets` says for each sheet what
-    its XML says, and `names` which cells have names; `misread` says that the fast reader reads it wrongly; `unread` sheets have no part."""
+    its XML says, and `names` which cells have names; `misread` says that the fast reader reads it wrongly; `unread`
+    sheets have no part."""
 
     kind: Kind = Kind.XLSX
     sheets: Mapping[str, SheetXml] = field(default_factory=dict)

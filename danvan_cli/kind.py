@@ -40,7 +40,7 @@ WORDS = {
     Kind.XLS: N_("an old Excel workbook (.xls)"),
     Kind.ODS: N_("a LibreOffice workbook (.ods)"),
     Kind.XML: N_("an Excel workbook as XML"),
-    Kind.HTML: N_("a web page with a table"),
+    Kind.HTML: N_("a web page"),
     Kind.TEXT: N_("a table as plain text (CSV)"),
     Kind.ZIP: N_("a ZIP archive without a workbook in reach"),
     Kind.EML: N_("an e-mail without an attachment in reach"),
@@ -81,25 +81,22 @@ _HEADS = {
 }
 # A header of a letter (RFC 5322) and another one, folded or not, in the lines after it.
 _LETTER = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){2}")
-_LETTER_NEEDS = re.compile(rb"^(?:from|received|return-path|delivered-to|mime-version|message-id):", re.I | re.M)
+_LETTER_NEEDS = re.compile(
+    rb"^(?:from|received|return-path|delivered-to|mime-version|message-id):", re.IGNORECASE | re.MULTILINE
+)
 _TAG = re.compile(r"<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
 
 
 def kind_of_archive(names: Collection[str], mimetype: bytes = b"") -> Kind:
     """The kind of a ZIP archive by the names of its parts, and by the content of the part `mimetype`."""
-    if b"opendocument.spreadsheet" in mimetype:
-        return Kind.ODS
-    if "xl/workbook.bin" in names:
-        return Kind.XLSB
-    if "xl/workbook.xml" in names:
-        return Kind.XLSX
-    if b"opendocument" in mimetype:
-        return Kind.SLIDES if b"presentation" in mimetype else Kind.WORD
-    if any(name.startswith("word/") for name in names):
-        return Kind.WORD
-    if any(name.startswith("ppt/") for name in names):
-        return Kind.SLIDES
-    return Kind.ZIP
+    signs = {
+        Kind.ODS: b"opendocument.spreadsheet" in mimetype,
+        Kind.XLSB: "xl/workbook.bin" in names,
+        Kind.XLSX: "xl/workbook.xml" in names,
+        Kind.SLIDES: b"opendocument.presentation" in mimetype or "ppt/presentation.xml" in names,
+        Kind.WORD: b"opendocument" in mimetype or "word/document.xml" in names,
+    }
+    return next((kind for kind, seen in signs.items() if seen), Kind.ZIP)
 
 
 def kind_of_ole(streams: Collection[str]) -> Kind:
@@ -124,11 +121,13 @@ def kind_of_rest(content: bytes) -> Kind:
     if _LETTER.match(head) and _LETTER_NEEDS.search(head):
         return Kind.EML
     text = decoded(head)
-    if text is None:
-        return Kind.OTHER
-    if "urn:schemas-microsoft-com:office:spreadsheet" in text and text.lstrip("\ufeff \r\n\t").startswith("<"):
+    return Kind.OTHER if text is None else _kind_of_text(text.lstrip("\ufeff \r\n\t"))
+
+
+def _kind_of_text(text: str) -> Kind:
+    if text.startswith("<") and "urn:schemas-microsoft-com:office:spreadsheet" in text:
         return Kind.XML
-    if text.lstrip("\ufeff \r\n\t").startswith("<") and _TAG.search(text):
+    if text.startswith("<") and _TAG.search(text):
         return Kind.HTML
     return Kind.TEXT if separator_of(text) else Kind.PLAIN
 

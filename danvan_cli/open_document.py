@@ -4,7 +4,7 @@ to be there four thousand million times as a million cells."""
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from xml.etree import ElementTree
@@ -127,19 +127,11 @@ def _cell(element: ElementTree.Element) -> Cell:
     kind = element.get(f"{_OFFICE}value-type", "")
     formula = element.get(f"{_TABLE}formula")
     text = "\n".join(_line(line) for line in element.findall(f"{_TEXT}p"))
-    if formula is not None and _ERROR.fullmatch(text):
-        return ErrorValue(text)
-    if element.get(f"{_CALC}value-type") == "error":
+    if element.get(f"{_CALC}value-type") == "error" or (formula is not None and _ERROR.fullmatch(text)):
         return ErrorValue(text or "#")
-    if kind in ("float", "percentage", "currency"):
-        return float(element.get(f"{_OFFICE}value", ""))
-    if kind == "boolean":
-        return {"true": True, "false": False}[element.get(f"{_OFFICE}boolean-value", "")]
-    if kind == "date":
-        written = element.get(f"{_OFFICE}date-value", "")
-        return datetime.fromisoformat(written) if "T" in written else date.fromisoformat(written)
-    if kind == "time":
-        return _time(element.get(f"{_OFFICE}time-value", ""))
+    if kind in _TYPED:
+        attribute, read = _TYPED[kind]
+        return read(element.get(f"{_OFFICE}{attribute}", ""))
     text = text or element.get(f"{_OFFICE}string-value", "")
     return NotCalculated() if formula is not None and not text else text
 
@@ -166,6 +158,25 @@ def _time(written: str) -> Cell:
     if days or hours > 23:
         return timedelta(days, hours=hours, minutes=minutes, seconds=seconds)
     return time(hours, minutes, seconds)
+
+
+def _day(written: str) -> Cell:
+    return datetime.fromisoformat(written) if "T" in written else date.fromisoformat(written)
+
+
+def _yes_no(written: str) -> Cell:
+    return {"true": True, "false": False}[written]
+
+
+# By the type of a value, the attribute that it stands in and how it is read.
+_TYPED: dict[str, tuple[str, Callable[[str], Cell]]] = {
+    "float": ("value", float),
+    "percentage": ("value", float),
+    "currency": ("value", float),
+    "boolean": ("boolean-value", _yes_no),
+    "date": ("date-value", _day),
+    "time": ("time-value", _time),
+}
 
 
 def _hidden_columns(table: ElementTree.Element) -> frozenset[int]:

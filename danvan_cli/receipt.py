@@ -20,6 +20,7 @@ class Evidence(StrEnum):
 
     GIVEN = "given"
     INCOMING_REGISTER = "incoming-register"
+    EMAIL = "e-mail"
     COLLECTED = "collected"
 
 

@@ -291,7 +291,8 @@ class Register:
 
     def file_path(self, sha256: str, suffix: str) -> Path:
         """Where the original bytes of a receipt are kept."""
-        ending = suffix.lower() if len(suffix) <= 6 else ""  # ".xlsx"; a long one is no ending but a part of the name
+        # ".xlsx"; what is longer, or has other signs, is no ending but a part of the name.
+        ending = suffix.lower() if len(suffix) <= 6 and suffix[1:].isalnum() else ""
         return self.path.parent / ".danvan" / "files" / sha256[:2] / f"{sha256}{ending}"
 
     # The days off of a year, kept because the package that knows them takes long to load

@@ -15,11 +15,10 @@ from danvan_cli.finding import cell_name, column_number, row_column
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 # XML may be written in many ways, and the file need not come from Excel: any quotes, blanks and prefixes.
 # A pattern that begins with a letter is searched for three times as fast as one that begins with `<` or `\b`.
-_CELL = re.compile(rb":c[\s/>]")
 _CELL = re.compile(rb"c(?<=[<:]c)[\s/>]")
 _NO_NEAR_CELL = re.compile(rb"""c(?<=[<:]c)(?!\s+r\s*=\s*["'][A-Za-z]\d{1,4}["'])[\s/>]""")
 _NEAR_CELLS = 26 * 9_999
-# A formula, a cell of type error, or a remark that may break a value in two: only then are a sheet's cells looked at one by one.
+# A formula, a cell of type error, a remark that may break a value in two: only then the cells are looked at one by one.
 _NEEDS_LOOK = (
     re.compile(rb"f(?<=[<:]f)[\s>/]"),
     re.compile(rb"""e(?<=["']e)["']"""),

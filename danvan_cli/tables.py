@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from danvan_cli.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, placed
 from danvan_cli.guard import MAX_CELLS, Blueprint, Reason, Unreadable
-from danvan_cli.kind import decoded, separator_of
+from danvan_cli.kind import Kind, decoded, separator_of
 from danvan_cli.sheet_xml import MAX_COLUMN, MAX_ROW
 from danvan_cli.signs import Signs
 
@@ -53,9 +53,9 @@ def read_web_page(content: bytes, blueprint: Blueprint) -> Book:
         page = html.document_fromstring(text)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
-    tables = page.xpath("//table[not(ancestor::table)]")
+    tables = [table for table in page.iter("table") if next(table.iterancestors("table"), None) is None]
     if not tables:
-        raise Unreadable(Reason.DAMAGED, "no table")
+        raise Unreadable(Reason.NOT_A_WORKBOOK, Kind.HTML)
     cells: list[tuple[int, int, Cell]] = []
     hidden: set[int] = set()
     first = 1

@@ -4,7 +4,6 @@ The processes live on from file to file, since starting one costs as much as rea
 takes too long, costs its file a finding and is replaced.
 """
 
-import contextlib
 import gc
 import signal
 from collections import deque
@@ -14,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from danvan_cli import processes
+from danvan_cli.apart import MEBIBYTE, limit_memory
 from danvan_cli.checks import Case, examine
 from danvan_cli.finding import Finding
 from danvan_cli.form_reading import read_form
@@ -27,7 +27,6 @@ from danvan_cli.workbook import read_book
 # it busy, few enough to bound the memory.
 _AHEAD = 4
 _BATCH = 16
-MEBIBYTE = 2**20
 # So many seconds pass before the pool notices that a process died or that all work is done.
 _TICK = 0.01
 
@@ -170,14 +169,7 @@ def _begin(plan: Plan, asked_period: Period | None) -> None:
     _plan, _asked_period = plan, asked_period
     gc.set_threshold(50_000)  # reading makes many objects and little garbage
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to act upon
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit; the guard's limits on sizes hold there
-        return
-    most = plan.limits.file_memory_megabytes * MEBIBYTE
-    with contextlib.suppress(ValueError, OSError):  # a lower limit is set already
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limit_memory(plan.limits.file_memory_megabytes)
 
 
 def _work(jobs: list[Job]) -> list[Examined]:

@@ -5,10 +5,11 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from formats import ole
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 MAKERS: dict[str, Callable[[Path], None]] = {}
 
@@ -56,7 +57,8 @@ ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
 
 @maker
 def web_page() -> bytes:
-    return b"<html><body><table><tr><td>12</td></tr></table></body></html>"
+    """One without a table."""
+    return b"<html><body><p>12</p></body></html>"
 
 
 @maker
@@ -74,7 +76,7 @@ def cut_off() -> bytes:
 @maker
 def with_password() -> bytes:
     """What Excel writes for a password to open: an OLE file with a stream of this name."""
-    return OLE + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le").ljust(64, b"\0") + b"\0" * 512
+    return ole({"EncryptedPackage": bytes(range(256)) * 20, "EncryptionInfo": b"\4\0\4\0"})
 
 
 @maker

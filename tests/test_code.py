@@ -16,12 +16,14 @@ PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
     language text rule receipt bundled schema processes
-    errors numerals likeness plan plan_table
-    finding plan_file form deadline
-    submission guard overdue
+    errors numerals likeness plan plan_table kind apart
+    finding plan_file form deadline signs
+    submission sheet_xml cells overdue
+    guard
+    second_reader old_workbook open_document binary_workbook tables containers
     workbook identify register
     answers incoming history session
-    form_reading summary checks
+    form_reading summary checks inbox
     worker highlights
     render
     collect report forms
@@ -32,7 +34,10 @@ LAYERS = """
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}
-HEAVY = "pandas numpy openpyxl docx docxtpl lxml xlsxwriter jinja2 holidays rapidfuzz pebble python_calamine"
+HEAVY = (
+    "pandas numpy openpyxl docx docxtpl lxml xlsxwriter jinja2 holidays rapidfuzz pebble python_calamine xlrd olefile"
+    " oxmsg"
+)
 MODULES = sorted((*PACKAGE.glob("*.py"), *PACKAGE.glob("checks/*.py"), *PACKAGE.glob("render/*.py")))
 
 

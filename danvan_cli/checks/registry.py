@@ -24,9 +24,10 @@ class Twin:
 
 @dataclass(frozen=True)
 class Case:
-    """All that a check may look at. `signs` are what the file shows besides its cells. `asked_period` is what the clerk asked for with --period; `before` and
-    `before_texts` are the unit's figures and texts of earlier periods, by code and by (task, field); `in_time_before`
-    says that an acceptable report came in time, `same_day` names the unit's other acceptable files of the same day."""
+    """All that a check may look at. `signs` are what the file shows besides its cells, `asked_period` is what the clerk
+    asked for with --period; `before` and `before_texts` are the unit's figures and texts of earlier periods, by code
+    and by (task, field); `in_time_before` says that an acceptable report came in time, `same_day` names the unit's
+    other acceptable files of the same day."""
 
     plan: Plan
     file: str
