@@ -136,7 +136,7 @@ def _inspect_archive(archive: zipfile.ZipFile) -> Blueprint:
         raise Unreadable(Reason.NOT_A_WORKBOOK, kind)
     try:
         if kind is Kind.ODS:
-            content = _plain(archive.read("content.xml"), "content.xml")
+            content = plain(archive.read("content.xml"), "content.xml")
             return Blueprint(
                 kind, macros=any(name.startswith("Basic/") for name in names) or b"script:event" in content
             )
@@ -147,7 +147,7 @@ def _inspect_archive(archive: zipfile.ZipFile) -> Blueprint:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
 
 
-def _plain(part: bytes, name: str) -> bytes:
+def plain(part: bytes, name: str) -> bytes:
     """The part itself, if it is UTF-8 or UTF-16 and declares no entities."""
     text = part
     if is_utf_16(part):
@@ -171,8 +171,8 @@ def _check_strings(part: bytes) -> None:
 
 
 def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
-    written = _plain(archive.read("xl/workbook.xml"), "workbook")
-    strings = _plain(archive.read("xl/sharedStrings.xml"), "sharedStrings") if "xl/sharedStrings.xml" in parts else b""
+    written = plain(archive.read("xl/workbook.xml"), "workbook")
+    strings = plain(archive.read("xl/sharedStrings.xml"), "sharedStrings") if "xl/sharedStrings.xml" in parts else b""
     _check_strings(strings)
     # Comments and the like within a text are passed over by the fast reader with all that follows in the text.
     misread = is_utf_16(written) or is_utf_16(strings) or b"<!" in strings
@@ -184,7 +184,7 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
         if part not in parts:
             unread.append(name)
             continue
-        xml = _plain(archive.read(part), part)
+        xml = plain(archive.read(part), part)
         misread = misread or is_utf_16(xml)
         sheets[name] = look_at(xml, exactly=len(named) > _MANY_SHEETS, most_cells=MAX_CELLS - cells)
         cells += sheets[name].cells
@@ -196,7 +196,7 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
 
 def sheet_parts(archive: zipfile.ZipFile, book: ElementTree.Element) -> Iterator[tuple[str, str]]:
     """Each sheet's name and the name of its part, in the order of the workbook."""
-    relations = ElementTree.fromstring(_plain(archive.read("xl/_rels/workbook.xml.rels"), "relations"))
+    relations = ElementTree.fromstring(plain(archive.read("xl/_rels/workbook.xml.rels"), "relations"))
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
     for sheet in book.iter(_space(book) + "sheet"):
         # The attribute's namespace is one of two: that of Excel's own files, or that of Strict Open XML.

@@ -57,7 +57,7 @@ _ENDINGS = {
     Kind.XLSX: (".xlsx", ".xlsm", ".xltx", ".xltm"),
     Kind.XLSB: (".xlsb",),
     Kind.XLS: (".xls", ".xlt"),
-    Kind.ODS: (".ods",),
+    Kind.ODS: (".ods", ".fods"),
     Kind.XML: (".xml",),
     Kind.HTML: (".htm", ".html"),
     Kind.TEXT: (".csv", ".tsv", ".txt"),
@@ -125,6 +125,8 @@ def kind_of_rest(content: bytes) -> Kind:
 
 
 def _kind_of_text(text: str) -> Kind:
+    if text.startswith("<") and "office:document " in text and "opendocument.spreadsheet" in text:
+        return Kind.ODS  # in one file, not packed
     if text.startswith("<") and "urn:schemas-microsoft-com:office:spreadsheet" in text:
         return Kind.XML
     if text.startswith("<") and _TAG.search(text):

@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 
 from danvan_cli.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, put
 from danvan_cli.finding import cell_name
-from danvan_cli.guard import MAX_CELLS, Blueprint, Reason, Unreadable
+from danvan_cli.guard import MAX_CELLS, Blueprint, Reason, Unreadable, plain
+from danvan_cli.kind import ZIP
 from danvan_cli.sheet_xml import MAX_COLUMN, MAX_ROW
 from danvan_cli.signs import Place, Signs
 
@@ -40,8 +41,7 @@ class _Table:
 def read_open_document(content: bytes, blueprint: Blueprint) -> Book:
     """Raises `Unreadable`."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            root = ElementTree.fromstring(archive.read("content.xml"))
+        root = ElementTree.fromstring(_body(content))
         body = root.find(f"{_OFFICE}body/{_OFFICE}spreadsheet")
         if body is None:
             raise Unreadable(Reason.DAMAGED, "content.xml")
@@ -59,6 +59,14 @@ def read_open_document(content: bytes, blueprint: Blueprint) -> Book:
         hidden_columns={one.name: found for one, table in tables if (found := _hidden_columns(table))},
     )
     return Book(sheets, dict(_names(body)), signs)
+
+
+def _body(content: bytes) -> bytes:
+    """The XML with the cells: a part of the archive, or, of a file that is not packed, all of it."""
+    if not content.startswith(ZIP):
+        return plain(content, "document")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read("content.xml")
 
 
 def _hidden_styles(root: ElementTree.Element) -> set[str | None]:

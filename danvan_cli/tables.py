@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from danvan_cli.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, placed
-from danvan_cli.guard import MAX_CELLS, Blueprint, Reason, Unreadable
+from danvan_cli.guard import MAX_CELLS, Blueprint, Reason, Unreadable, plain
 from danvan_cli.kind import Kind, decoded, separator_of
 from danvan_cli.sheet_xml import MAX_COLUMN, MAX_ROW
 from danvan_cli.signs import Signs
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SHEET = "Sheet1"
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,14})")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
+_ERROR = re.compile(r"#(?:DIV/0|REF|VALUE|NAME|NUM|NULL|N/A)[!?]?|Err:\d+")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _ROW_PATH = "./tr | ./thead/tr | ./tbody/tr | ./tfoot/tr"
 _2003 = "{urn:schemas-microsoft-com:office:spreadsheet}"
@@ -92,12 +93,15 @@ def _span(cell: "HtmlElement", name: str, most: int) -> int:
 
 
 def _web_cell(cell: "HtmlElement") -> Cell:
-    if shown := cell.get("x:err"):
-        return ErrorValue(shown)
+    shown = _text_of(cell)
+    if cell.get("x:err") or _ERROR.fullmatch(shown):
+        return ErrorValue(cell.get("x:err") or shown)
     # Excel and LibreOffice write the figure itself beside what they show of it.
     figure = cell.get("x:num") or cell.get("sdval") or ""
-    if _NUMBER.fullmatch(figure):
-        return float(figure)
+    return float(figure) if _NUMBER.fullmatch(figure) else _typed(shown)
+
+
+def _text_of(cell: "HtmlElement") -> str:
     parts: list[str] = []
     for part in cell.iter():
         if part.tag in ("br", "p", "div") and part is not cell and parts:
@@ -108,7 +112,7 @@ def _web_cell(cell: "HtmlElement") -> Cell:
             parts.append(part.tail or "")
     # Lines of the page's source are no lines of the cell, but those that it breaks itself are.
     lines = (re.sub(r"[ \t\r\f]+", " ", line).strip() for line in "".join(_source_lines(parts)).split("\n"))
-    return _typed("\n".join(line for line in lines if line))
+    return "\n".join(line for line in lines if line)
 
 
 def _source_lines(parts: list[str]) -> Iterator[str]:
@@ -118,10 +122,8 @@ def _source_lines(parts: list[str]) -> Iterator[str]:
 
 def read_xml_2003(content: bytes, blueprint: Blueprint) -> Book:
     """What Excel calls “XML Spreadsheet 2003”. Raises `Unreadable`."""
-    if b"<!DOCTYPE" in content[:4096].replace(b"\0", b"") or b"<!ENTITY" in content.replace(b"\0", b""):
-        raise Unreadable(Reason.UNSAFE, "entities")
     try:
-        root = ElementTree.fromstring(content)
+        root = ElementTree.fromstring(plain(content, "document"))
         sheets = tuple(
             Sheet(sheet.get(f"{_2003}Name", ""), placed(_cells_2003(sheet)), _is_visible(sheet))
             for sheet in root.findall(f"{_2003}Worksheet")
