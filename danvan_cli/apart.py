@@ -2,6 +2,7 @@
 it."""
 
 import contextlib
+import os
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeout
 from types import TracebackType
@@ -45,7 +46,7 @@ class Apart:
 
         if self._pool is None:
             self._pool = ProcessPool(
-                max_workers=1, context=processes.context(), initializer=limit_memory, initargs=(self.megabytes,)
+                max_workers=1, context=processes.context(), initializer=confine, initargs=(self.megabytes,)
             )
         future = self._pool.schedule(function, args=arguments, timeout=self.seconds)
         try:
@@ -57,9 +58,13 @@ class Apart:
         return result
 
 
-def limit_memory(megabytes: int) -> None:
-    """Let this process have so much memory and no more. Windows has no such limit: there the limits on sizes alone
-    hold, those of the guard and of the containers."""
+def confine(megabytes: int) -> None:
+    """Let this process have so much memory and no more, and nothing to say to the terminal: what a library prints when
+    it gives up is for nobody there. Windows has no such limit: there the limits on sizes alone hold, those of the guard
+    and of the containers."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
     try:
         import resource
     except ImportError:

@@ -91,10 +91,7 @@ class _Reader:
         return cast("Value", from_excel(figure, epoch, timedelta=self.dated[written.style]))
 
     def shared(self, written: Written) -> Cell:
-        at = int(written.value or "")
-        if at < 0:
-            raise ValueError(f"shared string {at}")
-        return self.strings[at]
+        return self.strings[int(written.value or "")]  # digits alone, as the reading of the XML makes sure
 
 
 def _text(_reader: _Reader, written: Written) -> Cell:

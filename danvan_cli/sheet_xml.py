@@ -18,11 +18,13 @@ MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 _CELL = re.compile(rb"c(?<=[<:]c)[\s/>]")
 _NO_NEAR_CELL = re.compile(rb"""c(?<=[<:]c)(?!\s+r\s*=\s*["'][A-Za-z]\d{1,4}["'])[\s/>]""")
 _NEAR_CELLS = 26 * 9_999
-# A formula, a cell of type error, a remark that may break a value in two: only then the cells are looked at one by one.
+# A formula, a cell of type error, a value with more in it than signs: only then the cells are looked at one by one.
 _NEEDS_LOOK = (
     re.compile(rb"f(?<=[<:]f)[\s>/]"),
     re.compile(rb"""e(?<=["']e)["']"""),
-    re.compile(rb"!(?<=<!)"),
+    re.compile(rb"<v>[^<&]*(?:&|<(?!/v>))"),
+    # The fast reader takes what is no number for the number of the first text.
+    re.compile(rb""""s"(?: [^>]*)?><v>(?!\d+</v>)"""),
 )
 _REFERENCE = re.compile(rb"""r(?<!\wr)\s*=\s*["']([A-Za-z]{1,3})(\d{1,10})["']""")
 _ROW = re.compile(rb"""r(?<!\wr)\s*=\s*["'](\d{1,10})["']""")
@@ -55,12 +57,13 @@ class Merged:
 @dataclass
 class SheetXml:
     """What one sheet's XML says. Until it is looked at closely, only `values` is known of its cells: how many have one.
-    `figures` are the numbers as they are written, by cell."""
+    `figures` are the numbers as they are written, by cell; `filled` cells have anything in them."""
 
     xml: bytes
     cells: int
     values: int = 0
     closely: bool = False
+    filled: int = 0
     figures: dict[str, str] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
     not_calculated: frozenset[str] = frozenset()
@@ -114,11 +117,14 @@ def extent(xml: bytes) -> int:
 
 def _add_cells(found: SheetXml) -> None:
     seen: set[str] = set()
+    filled: set[str] = set()
     pending, linked, doubled = set(), [], []
     for place, cell in written_cells(found.xml):
         if place in seen:
             doubled.append(place)
         seen.add(place)
+        if cell.type == "e" or cell.formula is not None or cell.value:
+            filled.add(place)
         if cell.type == "e":
             found.errors[place] = cell.value or "#"
         elif cell.formula is not None and not cell.value:
@@ -127,6 +133,7 @@ def _add_cells(found: SheetXml) -> None:
             found.figures[place] = cell.value
         if cell.formula and "[" in cell.formula and _OTHER_FILE.search(cell.formula):
             linked.append(place)
+    found.filled = len(filled)
     found.not_calculated, found.linked, found.doubled = frozenset(pending), tuple(linked), tuple(doubled)
 
 
@@ -156,9 +163,12 @@ def _written(cell: ElementTree.Element, space: str) -> Written:
     text = None if value is None else "".join(value.itertext())
     inline = cell.find(f"{space}is")
     if text is None and inline is not None:
-        return Written("inlineStr", string_of(inline, space), style=cell.get("s", ""))
+        kind = "e" if cell.get("t") == "e" else "inlineStr"
+        return Written(kind, string_of(inline, space), style=cell.get("s", ""))
     if len(cell.findall(f"{space}v")) > 1:
         raise ValueError(f"two values in {cell.get('r')}")
+    if cell.get("t") == "s" and text and not (text.isascii() and text.isdigit()):
+        raise ValueError(f"text number {text} in {cell.get('r')}")
     return Written(cell.get("t", ""), text, None if formula is None else formula.text or "", cell.get("s", ""))
 
 

@@ -144,8 +144,9 @@ def _agree(sheet: Sheet, xml: SheetXml) -> bool:
             return False
         if cell == "" or (isinstance(cell, str) and cell != written):
             return False
-    # Nothing else may have been read either.
-    return sum(isinstance(cell, float) for row in sheet.rows for cell in row) <= len(xml.figures)
+    # Nothing else may have been read either. (A text may be there and be empty.)
+    figures = sum(isinstance(cell, float) for row in sheet.rows for cell in row)
+    return figures <= len(xml.figures) and _filled(sheet) <= xml.filled
 
 
 def _float(written: str) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from danvan_cli import processes
-from danvan_cli.apart import MEBIBYTE, limit_memory
+from danvan_cli.apart import MEBIBYTE, confine
 from danvan_cli.checks import Case, examine
 from danvan_cli.finding import Finding
 from danvan_cli.form_reading import read_form
@@ -169,7 +169,7 @@ def _begin(plan: Plan, asked_period: Period | None) -> None:
     _plan, _asked_period = plan, asked_period
     gc.set_threshold(50_000)  # reading makes many objects and little garbage
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to act upon
-    limit_memory(plan.limits.file_memory_megabytes)
+    confine(plan.limits.file_memory_megabytes)
 
 
 def _work(jobs: list[Job]) -> list[Examined]:

@@ -16,9 +16,11 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 STRICT_RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-# A cell that shows an error.
-Failed = type("Failed", (str,), {})
 Place = tuple[str, int, int, object]
+
+
+class Failed(str):
+    """What a cell shows that holds an error."""
 
 
 def cells_of(content: bytes) -> Iterator[Place]:
@@ -38,6 +40,26 @@ def repacked(content: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for entry in old.infolist():
             new.writestr(entry, change(entry.filename, old.read(entry)))
+    return target.getvalue()
+
+
+def as_xlsx(content: bytes) -> bytes:
+    """The cells alone, with the texts in a part of their own as Excel writes them."""
+    import xlsxwriter
+
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True})
+    day = book.add_format({"num_format": "dd/mm/yyyy"})
+    for name, cells in groupby(cells_of(content), key=lambda place: place[0]):
+        sheet = book.add_worksheet(name)
+        for _name, row, column, value in cells:
+            if isinstance(value, date):
+                sheet.write_datetime(row - 1, column - 1, value, day)
+            elif isinstance(value, str):
+                sheet.write_string(row - 1, column - 1, value)
+            else:
+                sheet.write(row - 1, column - 1, value)
+    book.close()
     return target.getvalue()
 
 
@@ -104,7 +126,14 @@ def ods(tables: str) -> bytes:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         archive.writestr("content.xml", written)
+        archive.writestr("META-INF/manifest.xml", _ODS_MANIFEST)
     return target.getvalue()
+
+
+_ODS_MANIFEST = (
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry '
+    'manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>'
+)
 
 
 def _ods_rows(cells: list[Place]) -> Iterator[str]:
