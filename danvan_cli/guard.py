@@ -93,7 +93,7 @@ def inspect(content: bytes) -> Blueprint:
         return _inspect_ole(content)
     if not content.startswith(ZIP):
         kind = kind_of_rest(content)
-        if kind not in WORKBOOKS:
+        if kind not in WORKBOOKS or (kind is Kind.HTML and b"<table" not in content.replace(b"\0", b"").lower()):
             raise Unreadable(Reason.NOT_A_WORKBOOK, kind)
         return Blueprint(kind)
     try:

@@ -57,13 +57,15 @@ class Merged:
 @dataclass
 class SheetXml:
     """What one sheet's XML says. Until it is looked at closely, only `values` is known of its cells: how many have one.
-    `figures` are the numbers as they are written, by cell; `filled` cells have anything in them."""
+    `figures` are the numbers as they are written, by cell; `filled` cells have anything in them,
+    and of the `others` it stands in the cell itself, not among the shared texts, where it may be empty."""
 
     xml: bytes
     cells: int
     values: int = 0
     closely: bool = False
     filled: int = 0
+    others: set[str] = field(default_factory=set)
     figures: dict[str, str] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
     not_calculated: frozenset[str] = frozenset()
@@ -131,6 +133,8 @@ def _add_cells(found: SheetXml) -> None:
             pending.add(place)
         elif cell.value and cell.type in ("", "n"):
             found.figures[place] = cell.value
+        elif cell.value and cell.type != "s":
+            found.others.add(place)
         if cell.formula and "[" in cell.formula and _OTHER_FILE.search(cell.formula):
             linked.append(place)
     found.filled = len(filled)

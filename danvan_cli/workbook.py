@@ -136,17 +136,23 @@ def _filled(sheet: Sheet) -> int:
 def _agree(sheet: Sheet, xml: SheetXml) -> bool:
     """Whether the reader shows the figures that are written. A date stands there as a figure too, and what is no number
     in any program stays a text."""
+    if any(_at(sheet, place) == "" for place in xml.others):
+        return False
     for place, written in xml.figures.items():
-        row, column = row_column(place)
-        cells = sheet.rows[row - 1] if row <= len(sheet.rows) else []
-        cell = cells[column - 1] if column <= len(cells) else ""
-        if isinstance(cell, float) and cell != (figure := _float(written)) and not math.isnan(figure):
+        cell = _at(sheet, place)
+        if isinstance(cell, float) and cell != _float(written):
             return False
         if cell == "" or (isinstance(cell, str) and cell != written):
             return False
     # Nothing else may have been read either. (A text may be there and be empty.)
     figures = sum(isinstance(cell, float) for row in sheet.rows for cell in row)
     return figures <= len(xml.figures) and _filled(sheet) <= xml.filled
+
+
+def _at(sheet: Sheet, place: str) -> Cell:
+    row, column = row_column(place)
+    cells = sheet.rows[row - 1] if row <= len(sheet.rows) else []
+    return cells[column - 1] if column <= len(cells) else ""
 
 
 def _float(written: str) -> float:

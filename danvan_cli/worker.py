@@ -4,16 +4,17 @@ The processes live on from file to file, since starting one costs as much as rea
 takes too long, costs its file a finding and is replaced.
 """
 
+import contextlib
 import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as FutureTimeout
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from danvan_cli import processes
-from danvan_cli.apart import MEBIBYTE, confine
+from danvan_cli.apart import MEBIBYTE, Apart, TookTooLong, confine
 from danvan_cli.checks import Case, examine
 from danvan_cli.finding import Finding
 from danvan_cli.form_reading import read_form
@@ -38,11 +39,10 @@ _asked_period: Period | None = None
 
 @dataclass(frozen=True)
 class Job:
-    """A file's content, with the name it has in findings; `again` if it stopped the process that read it before."""
+    """A file's content, with the name it has in findings."""
 
     file: str
     content: bytes
-    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,10 +102,11 @@ def examine_all(
         examined = iter(results())
         return ((tag, next(examined) if job else None) for tag, job in batch)
 
-    with pool:
+    with pool, Apart(plan.limits.file_seconds, plan.limits.file_memory_megabytes) as apart:
         try:
+            alone = _Alone(plan, asked_period, apart)
             for batch in _batches(jobs):
-                waiting.append((batch, _submit(pool, plan, [job for _tag, job in batch if job])))
+                waiting.append((batch, _submit(pool, alone, [job for _tag, job in batch if job])))
                 if len(waiting) >= workers * _AHEAD:
                     yield from first_done()
             while waiting:
@@ -130,35 +131,60 @@ def _batches(jobs: Iterable[tuple[Tag, Job | None]]) -> Iterator[list[tuple[Tag,
         yield batch
 
 
-def _submit(pool: Any, plan: Plan, jobs: list[Job]) -> Callable[[], list[Examined]]:
+def _submit(pool: Any, alone: "_Alone", jobs: list[Job]) -> Callable[[], list[Examined]]:
     """Hand files to a process; the results are fetched by calling what this returns."""
     if not jobs:
         return list
-    future = pool.schedule(_work, args=(jobs,), timeout=plan.limits.file_seconds)
+    try:
+        future = pool.schedule(_work, args=(jobs,), timeout=alone.plan.limits.file_seconds)
+    except RuntimeError:  # somebody ended all the pool's processes while they waited for work
+        return lambda: [alone.examine(job) for job in jobs]
 
     def results() -> list[Examined]:
         try:
             examined: list[Examined] = future.result()
         except Exception as error:  # the process died, took too long, or stumbled over a file: the batch goes on
-            if len(jobs) == 1 and (isinstance(error, FutureTimeout) or jobs[0].again):
-                return [failed(plan, jobs[0].file, _reason(error))]
-            if len(jobs) == 1:
-                # Its reader stopped, or the process with it: the second reader may fare better, in another process.
-                return [_by_second_reader(pool, plan, jobs[0], _reason(error))]
             # One of them did it: each by itself, to find out which.
-            return [examined for job in jobs for examined in _submit(pool, plan, [job])()]
+            return [alone.after(error, jobs[0])] if len(jobs) == 1 else [alone.examine(job) for job in jobs]
         return examined
 
     return results
 
 
-def _by_second_reader(pool: Any, plan: Plan, job: Job, failure: Failure) -> Examined:
-    (examined,) = _submit(pool, plan, [replace(job, again=True)])()
-    return examined if examined.submission else failed(plan, job.file, failure)
+@dataclass(frozen=True)
+class _Alone:
+    """Examines one file at a time, in a process for such files."""
+
+    plan: Plan
+    asked_period: Period | None
+    apart: Apart
+
+    def examine(self, job: Job) -> Examined:
+        try:
+            return self._run(job, again=False)
+        except Exception as error:
+            return self.after(error, job)
+
+    def after(self, error: Exception, job: Job) -> Examined:
+        """What is said of a file whose reader stopped, or took the process with it: the second reader there is for its
+        kind may fare better. One that took too long is not tried again."""
+        if not isinstance(error, FutureTimeout | TookTooLong):
+            with contextlib.suppress(Exception):
+                examined = self._run(job, again=True)
+                if examined.submission:
+                    return examined
+        return failed(self.plan, job.file, _reason(error))
+
+    def _run(self, job: Job, *, again: bool) -> Examined:
+        return self.apart.run(_examine_alone, self.plan, self.asked_period, job, again)
+
+
+def _examine_alone(plan: Plan, asked_period: Period | None, job: Job, again: bool) -> Examined:
+    return examine_content(plan, asked_period, job.file, job.content, again=again)
 
 
 def _reason(error: Exception) -> Failure:
-    if isinstance(error, FutureTimeout):
+    if isinstance(error, FutureTimeout | TookTooLong):
         return Failure(Reason.SLOW)
     return Failure(Reason.CRASHED, str(error) or type(error).__name__)
 
@@ -174,4 +200,4 @@ def _begin(plan: Plan, asked_period: Period | None) -> None:
 
 def _work(jobs: list[Job]) -> list[Examined]:
     assert _plan is not None
-    return [examine_content(_plan, _asked_period, job.file, job.content, again=job.again) for job in jobs]
+    return [examine_content(_plan, _asked_period, job.file, job.content) for job in jobs]

@@ -1,6 +1,6 @@
 """Thousands of spoilt workbooks through danvan's own examining, in its own worker processes.
 
-    python fuzz/run.py --files 20000 --seed 1 --state fuzz.jsonl --keep FOLDER
+    python -m fuzz.run --files 20000 --seed 1 --state fuzz.jsonl --keep FOLDER
 
 Of each file it asserts: the batch goes on; the file has a submission or a finding that says why not; and no figure was
 changed in silence: each one is what an independent reading of the spoilt file shows, or a finding stands at its cell or
@@ -24,32 +24,15 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
-for folder in (ROOT, ROOT / "tests", ROOT / "fuzz"):
-    sys.path.insert(0, str(folder))
-
-import formats
-from filled import filled, plan_of
-from mutations import BYTES, XML, in_archive
-from truth import ERROR, OTHER, READERS, NoTruth, Truth, truth_of
-
 from danvan_cli.apart import Apart, Stopped, TookTooLong
 from danvan_cli.plan import Plan
 from danvan_cli.submission import Answer, State
 from danvan_cli.text import clean
 from danvan_cli.worker import Examined, Job, examine_all
+from fuzz.mutations import BYTES, XML, in_archive
+from fuzz.truth import ERROR, OTHER, READERS, NoTruth, Truth, truth_of
 
-_FORMATS = {
-    "xlsx": lambda content: content,
-    "shared": formats.as_xlsx,
-    "strict": formats.strict,
-    "xls": formats.as_xls,
-    "ods": formats.as_ods,
-    "xlsb": formats.as_xlsb,
-    "html": formats.as_web_page,
-    "csv": formats.as_csv,
-    "xml": formats.as_xml_2003,
-}
+_TESTS = Path(__file__).resolve().parent.parent / "tests"
 _SHARES = {"xlsx": 30, "shared": 25, "strict": 5, "xls": 12, "ods": 12, "xlsb": 8, "html": 3, "csv": 2, "xml": 3}
 _ENDINGS = {"xls": ".xls", "ods": ".ods", "xlsb": ".xlsb", "html": ".html", "csv": ".csv", "xml": ".xml"}
 _PACKED = ("xlsx", "shared", "strict", "ods", "xlsb")
@@ -64,7 +47,6 @@ class Spoilt(NamedTuple):
     kind: str
     change: str
     content: bytes
-    before: bytes
 
 
 @dataclass(frozen=True)
@@ -83,13 +65,30 @@ class Outcome:
 
 @cache
 def original(kind: str, report: int, variety: int) -> bytes:
+    """A filled form in one of the formats."""
+    import formats
+    from filled import filled
+
     unit, period = _REPORTS[report]
-    return _FORMATS[kind](filled(plan(), unit, period, _VARIETY[variety]))
+    form = filled(plan(), unit, period, _VARIETY[variety])
+    makers = {
+        "shared": formats.as_xlsx,
+        "strict": formats.strict,
+        "xls": formats.as_xls,
+        "ods": formats.as_ods,
+        "xlsb": formats.as_xlsb,
+        "html": formats.as_web_page,
+        "csv": formats.as_csv,
+        "xml": formats.as_xml_2003,
+    }
+    return makers[kind](form) if kind in makers else form
 
 
 @cache
 def plan() -> Plan:
     """The small plan, with limits that a run of thousands can wait for."""
+    from filled import plan_of
+
     small = plan_of("small")
     return replace(small, limits=small.limits._replace(file_seconds=20))
 
@@ -97,7 +96,7 @@ def plan() -> Plan:
 def spoilt(seed: int, number: int) -> Spoilt:
     dice = random.Random(f"{seed} {number}")
     kind = dice.choices(list(_SHARES), list(_SHARES.values()))[0]
-    before = content = original(kind, dice.randrange(len(_REPORTS)), dice.randrange(len(_VARIETY)))
+    content = original(kind, dice.randrange(len(_REPORTS)), dice.randrange(len(_VARIETY)))
     steps = []
     for _ in range(dice.choice((1, 1, 1, 2, 3))):
         if kind in _PACKED and dice.random() < 0.85:
@@ -110,7 +109,7 @@ def spoilt(seed: int, number: int) -> Spoilt:
             content = BYTES[change](dice, content)
             change = f"bytes: {change}"
         steps.append(change)
-    return Spoilt(number, kind, " + ".join(steps[:1]) + (" …" if len(steps) > 1 else ""), content, before)
+    return Spoilt(number, kind, " + ".join(steps[:1]) + (" …" if len(steps) > 1 else ""), content)
 
 
 def run(seed: int, numbers: Sequence[int], keep: Path | None = None) -> Iterator[Outcome]:
@@ -141,10 +140,9 @@ def _outcome(one: Spoilt, examined: Examined, seconds: float, apart: Apart) -> O
         errors = any(finding.severity == "error" for finding in examined.findings)
         result = "with errors" if errors else "with warnings" if codes else "in order"
     truth, why = _truth(one, apart) if examined.submission else (None, "")
-    if truth is None and examined.submission and one.kind in _PACKED:
-        # No other program reads it: then nothing but what it said before it was spoilt may be taken from it.
+    if truth is None and examined.submission and one.kind in READERS:
         with contextlib.suppress(NoTruth, Stopped, TookTooLong):
-            truth = apart.run(truth_of, one.kind, one.before)
+            truth = apart.run(truth_of, one.kind, one.content, True)
     wrong = tuple(_changed(examined, truth)) if truth is not None else ()
     return Outcome(one.number, one.kind, one.change, result, why, wrong, seconds)
 
@@ -196,9 +194,10 @@ def _table(outcomes: Sequence[Outcome]) -> str:
         row = [counts[result, kind] for kind in kinds]
         lines.append(result.ljust(16) + "".join(str(count or "").rjust(8) for count in row) + str(sum(row)).rjust(8))
     read = [one for one in outcomes if one.result in ("in order", "with warnings", "with errors")]
-    lines.append(f"read: {len(read)}, of these compared with the truth: {sum(not one.untrue for one in read)}")
-    lines.append(f"figures changed in silence: {sum(len(one.wrong) for one in outcomes)} in "
-                 f"{sum(bool(one.wrong) for one in outcomes)} files; files lost: {counts_of(outcomes, 'lost')}")  # fmt: skip
+    compared = sum(not one.untrue for one in read)
+    lines.append(f"read: {len(read)}, of these compared with the truth: {compared}")
+    wrong, lost = sum(bool(one.wrong) for one in outcomes), sum(one.result == "lost" for one in outcomes)
+    lines.append(f"files with a figure changed in silence: {wrong}; files lost: {lost}")
     for kind, reasons in _untrue(read).items():
         lines.append(
             f"not compared, {kind}: " + "; ".join(f"{count} {why[:60]}" for why, count in reasons.most_common(8))
@@ -215,10 +214,6 @@ def _untrue(read: Sequence[Outcome]) -> dict[str, Counter[str]]:
         if one.untrue:
             found[one.kind][f"{one.untrue.partition(',')[0]} ({one.change})"] += 1
     return found
-
-
-def counts_of(outcomes: Sequence[Outcome], result: str) -> int:
-    return sum(one.result == result for one in outcomes)
 
 
 def _watch(most: list[int]) -> None:
@@ -244,6 +239,7 @@ def main() -> int:
     )
     parser.add_argument("--keep", type=Path, default=None, help="folder for the files that danvan got wrong")
     options = parser.parse_args()
+    sys.path.insert(0, str(_TESTS))
     outcomes: list[Outcome] = []
     if options.state and options.state.exists():
         rows = [json.loads(line) for line in options.state.read_text(encoding="utf-8").splitlines()]

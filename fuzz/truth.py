@@ -25,38 +25,38 @@ class NoTruth(Exception):
     """The file is not as its format says, so nobody can say what stands in it."""
 
 
-def truth_of(kind: str, content: bytes) -> Truth:
-    """Raises `NoTruth`."""
+def truth_of(kind: str, content: bytes, lenient: bool = False) -> Truth:
+    """Raises `NoTruth`. A `lenient` reading of an .xlsx mends broken XML as web browsers do."""
     try:
-        return READERS[kind](content)
+        return _xlsx(content, lenient) if READERS[kind] is _xlsx else READERS[kind](content)
     except NoTruth:
         raise
     except Exception as error:
         raise NoTruth(str(error)) from error
 
 
-def _xlsx(content: bytes) -> Truth:
+def _xlsx(content: bytes, lenient: bool = False) -> Truth:
     from lxml import etree
 
+    parser = etree.XMLParser(resolve_entities=False, huge_tree=True, recover=lenient)
+
     def parsed(name: str) -> etree._Element:
-        return etree.fromstring(archive.read(name), etree.XMLParser(resolve_entities=False, huge_tree=True))
+        return etree.fromstring(archive.read(name), parser)
 
     found: Truth = {}
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         book = parsed("xl/workbook.xml")
-        targets = {one.get("Id"): one.get("Target") for one in parsed("xl/_rels/workbook.xml.rels")}
+        targets = {str(one.get("Id")): str(one.get("Target")) for one in parsed("xl/_rels/workbook.xml.rels")}
         texts = []
         if "xl/sharedStrings.xml" in archive.namelist():
             texts = [_string(item) for item in parsed("xl/sharedStrings.xml").findall("{*}si")]
         for sheet in book.findall("{*}sheets/{*}sheet"):
-            relation = next(value for key, value in sheet.items() if key.endswith("}id"))
-            part = posixpath.normpath(posixpath.join("/xl", targets[relation] or "")).lstrip("/")
+            relation = str(next(value for key, value in sheet.items() if str(key).endswith("}id")))
+            part = posixpath.normpath(posixpath.join("/xl", targets[relation])).lstrip("/")
             for place, cell in _cells(parsed(part)):
                 value = _value(cell, texts)
                 if value is not None:
-                    found[sheet.get("name") or "", place] = value
-                else:
-                    found.pop((sheet.get("name") or "", place), None)
+                    found[str(sheet.get("name")), place] = value
     return found
 
 
@@ -97,12 +97,14 @@ def _value(cell: object, texts: list[str]) -> object:
     kind, value = cell.get("t", "n"), cell.find("{*}v")  # type: ignore[attr-defined]
     if kind == "e":
         return ERROR
-    if value is None:
-        inline = cell.find("{*}is")  # type: ignore[attr-defined]
-        return (_string(inline) or None) if inline is not None else None
-    text = "".join(part for part in value.itertext(with_tail=False))
-    if not text:
-        return None
+    inline = cell.find("{*}is") if value is None else None  # type: ignore[attr-defined]
+    if inline is not None:
+        return _string(inline) or None
+    text = "".join(value.itertext(with_tail=False)) if value is not None else ""
+    return _typed(kind, text, texts) if text else None
+
+
+def _typed(kind: str, text: str, texts: list[str]) -> object:
     if kind == "s":
         if not (text.isascii() and text.isdigit()):
             raise NoTruth("shared string")
@@ -142,7 +144,7 @@ def _by_calamine(content: bytes) -> Truth:
 
 
 def _xlsb(content: bytes) -> Truth:
-    """Record by record; the sheets are numbered in the order of their parts."""
+    """Record by record; the number of a sheet's part stands in the id of its relation."""
     found: Truth = {}
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         texts = [
@@ -154,8 +156,9 @@ def _xlsb(content: bytes) -> Truth:
         for number, body in _records(archive.read("xl/workbook.bin")):
             if number == 156:
                 (length,) = struct.unpack_from("<I", body, 8)
-                names.append(body[16 + 2 * length :].decode("utf-16-le"))
-        for at, name in enumerate(names, 1):
+                relation = body[12 : 12 + 2 * length].decode("utf-16-le")
+                names.append((relation.removeprefix("rId"), body[16 + 2 * length :].decode("utf-16-le")))
+        for at, name in names:
             row = 0
             for number, body in _records(archive.read(f"xl/worksheets/sheet{at}.bin")):
                 if number == 0:

@@ -211,7 +211,7 @@ class _Form:
         layout = TASKS if key.startswith("t") else FIGURES
         sheet, number = self.sheet(layout.name), self.row_number(layout, key.removeprefix("t"))
         if verb == "delete":
-            sheet.delete_rows(number)
+            _delete_row(sheet, number)
             return
         for column in range(1, len(layout.columns) + 2):
             sheet.cell(sheet.max_row + (column == 1), column).value = sheet.cell(number, column).value
@@ -249,6 +249,18 @@ def _set(sheet: Worksheet, cell: str, value: object) -> None:
     if isinstance(value, date) and not isinstance(value, datetime):
         sheet[cell].number_format = "dd/mm/yyyy"
     sheet[cell].value = value
+
+
+def _delete_row(sheet: Worksheet, number: int) -> None:
+    """As Excel does it: merged cells below move up with their rows, which openpyxl forgets."""
+    areas = list(sheet.merged_cells.ranges)
+    for area in areas:
+        sheet.unmerge_cells(area.coord)
+    sheet.delete_rows(number)
+    for area in areas:
+        if area.min_row > number:
+            area.shift(row_shift=-1)
+        sheet.merge_cells(area.coord)
 
 
 def _retyped(book: Workbook) -> Workbook:

@@ -1,4 +1,4 @@
-"""One workbook in the formats that other programs and other years write, each made by hand from the cells of an .xlsx."""
+"""One workbook in the formats that other programs and other years write, each made from the cells of an .xlsx."""
 
 import io
 import struct
@@ -140,7 +140,8 @@ def _ods_rows(cells: list[Place]) -> Iterator[str]:
     before = 0
     for row, inside in groupby(cells, key=lambda place: place[1]):
         if row > before + 1:
-            yield f'<table:table-row table:number-rows-repeated="{row - before - 1}"><table:table-cell/></table:table-row>'
+            blank = f'table:number-rows-repeated="{row - before - 1}"'
+            yield f"<table:table-row {blank}><table:table-cell/></table:table-row>"
         before, column = row, 0
         written = ""
         for _name, _row, at, value in inside:
@@ -353,7 +354,9 @@ def ole(streams: Mapping[str, bytes]) -> bytes:
     """An OLE file [MS-CFB] with the streams given by path: `"Workbook"`, `"_VBA_PROJECT_CUR/VBA/dir"`."""
     names = sorted({"/".join(path.split("/")[:n]) for path in streams for n in range(1, path.count("/") + 2)})
     small = b"".join(_padded(content, 64) for content in streams.values() if len(content) < _SMALL)
-    sectors, chains, starts = b"", [], {}
+    sectors = b""
+    chains: list[int] = []
+    starts: dict[str, int] = {}
     at_small = 0
     for path, content in streams.items():
         if len(content) < _SMALL:
