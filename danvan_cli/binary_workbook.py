@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
-from danvan_cli.guard import MAX_CELLS, Reason, Unreadable
+from danvan_cli.guard import MAX_CELLS, SPOILT, Reason, Unreadable
 from danvan_cli.sheet_xml import MAX_COLUMN, MAX_ROW, Merged
 
 # Records by their numbers [MS-XLSB 2.3.2].
@@ -38,7 +38,7 @@ def look_at_records(content: bytes) -> dict[str, SheetRecords]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = set(archive.namelist())
             found = {name: _look(archive.read(part)) for name, part in _sheet_parts(archive) if part in parts}
-    except (zipfile.BadZipFile, ElementTree.ParseError, KeyError, IndexError, ValueError) as error:
+    except SPOILT as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
     cells = sum(sheet.height * sheet.width for sheet in found.values())
     if cells > MAX_CELLS:

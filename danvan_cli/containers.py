@@ -6,7 +6,6 @@ import email.policy
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,7 +14,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import PurePosixPath
 from typing import Any
 
-from danvan_cli.guard import Failure, Reason, Unreadable
+from danvan_cli.guard import SPOILT, Failure, Reason, Unreadable
 from danvan_cli.kind import CONTAINERS, OLE, ZIP, Kind, kind_of_archive, kind_of_ole, kind_of_rest
 
 # An archive in an archive in the folder, and no deeper.
@@ -72,7 +71,7 @@ def kind_of(content: bytes) -> Kind | None:
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 names = archive.namelist()
                 mimetype = archive.read("mimetype") if "mimetype" in names else b""
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+        except SPOILT:
             return None
         return kind_of_archive(names, mimetype)
     if content.startswith(OLE):
@@ -130,7 +129,7 @@ def _of_zip(content: bytes, room: _Room, letter: _Letter) -> Iterator[Inner]:
             _check_sizes(entries, room)
             for entry in entries:
                 yield _of_entry(archive, entry, room, letter)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except SPOILT as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
 
 
@@ -150,7 +149,7 @@ def _of_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: _Room, let
     try:
         with archive.open(entry) as part:
             content = part.read(room.size + 1)  # the directory may lie about the size
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except SPOILT as error:
         return Inner(name, b"", letter.sent, letter.sender, Failure(Reason.DAMAGED, str(error)))
     room.take(len(content))
     return Inner(name, content, letter.sent, letter.sender)
@@ -189,8 +188,7 @@ def _of_letter(content: bytes, room: _Room, letter: _Letter) -> Iterator[Inner]:
             attached = _decoded(part)
             room.take(len(attached))
             yield Inner(_file_name(part), attached, own.sent, own.sender)
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        # What the library says of headers and bodies that are none.
+    except SPOILT as error:  # the library's word on headers and bodies that are none
         raise Unreadable(Reason.DAMAGED, str(error) or type(error).__name__) from error
 
 

@@ -6,6 +6,7 @@ gigabytes. Both are refused here, from the archive's directory and the cells' re
 
 import io
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -27,6 +28,13 @@ _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
 _UTF_8 = (b"utf-8", b"us-ascii")
 _DECLARED = re.compile(rb"!(?<=<!)(?:DOCTYPE|ENTITY)")
 _ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)")
+
+
+# What the standard library says of spoilt archives and of the XML in them, in its many ways.
+SPOILT = (
+    zipfile.BadZipFile, zlib.error, struct.error, ElementTree.ParseError, EOFError, OSError, ValueError, LookupError,
+    RuntimeError, OverflowError, TypeError, AttributeError,
+)  # fmt: skip
 
 
 class Reason(StrEnum):
@@ -99,7 +107,7 @@ def inspect(content: bytes) -> Blueprint:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _inspect_archive(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except SPOILT as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
 
 
@@ -134,17 +142,12 @@ def _inspect_archive(archive: zipfile.ZipFile) -> Blueprint:
     kind = kind_of_archive(names, archive.read("mimetype") if "mimetype" in names else b"")
     if kind not in WORKBOOKS:
         raise Unreadable(Reason.NOT_A_WORKBOOK, kind)
-    try:
-        if kind is Kind.ODS:
-            content = plain(archive.read("content.xml"), "content.xml")
-            return Blueprint(
-                kind, macros=any(name.startswith("Basic/") for name in names) or b"script:event" in content
-            )
-        if kind is Kind.XLSB:
-            return Blueprint(kind, macros="xl/vbaProject.bin" in names)
-        return _blueprint(archive, names)
-    except (ElementTree.ParseError, ValueError, KeyError) as error:
-        raise Unreadable(Reason.DAMAGED, str(error)) from error
+    if kind is Kind.ODS:
+        content = plain(archive.read("content.xml"), "content.xml")
+        return Blueprint(kind, macros=any(name.startswith("Basic/") for name in names) or b"script:event" in content)
+    if kind is Kind.XLSB:
+        return Blueprint(kind, macros="xl/vbaProject.bin" in names)
+    return _blueprint(archive, names)
 
 
 def plain(part: bytes, name: str) -> bytes:

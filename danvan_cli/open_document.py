@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from danvan_cli.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, put
 from danvan_cli.finding import cell_name
-from danvan_cli.guard import MAX_CELLS, Blueprint, Reason, Unreadable, plain
+from danvan_cli.guard import MAX_CELLS, SPOILT, Blueprint, Reason, Unreadable, plain
 from danvan_cli.kind import ZIP
 from danvan_cli.sheet_xml import MAX_COLUMN, MAX_ROW
 from danvan_cli.signs import Place, Signs
@@ -47,7 +47,7 @@ def read_open_document(content: bytes, blueprint: Blueprint) -> Book:
             raise Unreadable(Reason.DAMAGED, "content.xml")
         hidden = _hidden_styles(root)
         tables = [(_read(table), table) for table in body.findall(f"{_TABLE}table")]
-    except (zipfile.BadZipFile, ElementTree.ParseError, ValueError, KeyError, OverflowError) as error:
+    except SPOILT as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
     sheets = tuple(Sheet(one.name, one.rows, table.get(f"{_TABLE}style-name") not in hidden) for one, table in tables)
     signs = Signs(

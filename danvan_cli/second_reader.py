@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from danvan_cli.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, Value, placed
 from danvan_cli.finding import row_column
-from danvan_cli.guard import Blueprint, Reason, Unreadable, sheet_parts
+from danvan_cli.guard import SPOILT, Blueprint, Reason, Unreadable, sheet_parts
 from danvan_cli.sheet_xml import Written, string_of, written_cells
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
@@ -23,7 +23,7 @@ def read_again(content: bytes, blueprint: Blueprint) -> Book:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _Reader(archive, blueprint).read()
-    except (zipfile.BadZipFile, ElementTree.ParseError, ValueError, KeyError, IndexError, OverflowError) as error:
+    except SPOILT as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
 
 

@@ -30,8 +30,10 @@ _REFERENCE = re.compile(rb"""r(?<!\wr)\s*=\s*["']([A-Za-z]{1,3})(\d{1,10})["']""
 _ROW = re.compile(rb"""r(?<!\wr)\s*=\s*["'](\d{1,10})["']""")
 _OTHER_FILE = re.compile(r"\[\d+\]|\.(?:xls|ods)", re.IGNORECASE)
 _MERGED = re.compile(rb"""mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']""")
-_HIDDEN_ROW = re.compile(rb"""row\s(?=[^>]*?\shidden\s*=\s*["'](?:1|true)["'])[^>]*?(?<=\s)r\s*=\s*["'](\d+)["']""")
-_COLUMN = re.compile(rb"""col\s(?=[^>]*?hidden\s*=\s*["'](?:1|true)["'])[^>]*>""")
+_HIDDEN_ROW = re.compile(
+    rb"""row(?=\s[^>]*?(?<=\s)hidden\s*=\s*["'](?:1|true)["'])[^>]*?(?<=\s)r\s*=\s*["'](\d+)["']"""
+)
+_COLUMN = re.compile(rb"""col(?=\s[^>]*?(?<=\s)hidden\s*=\s*["'](?:1|true)["'])[^>]*>""")
 _SPAN = re.compile(rb"""(?<=\s)(min|max)\s*=\s*["'](\d{1,5})["']""")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from danvan_cli.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, placed
-from danvan_cli.guard import MAX_CELLS, Blueprint, Reason, Unreadable, plain
+from danvan_cli.guard import MAX_CELLS, SPOILT, Blueprint, Reason, Unreadable, plain
 from danvan_cli.kind import Kind, decoded, separator_of
 from danvan_cli.sheet_xml import MAX_COLUMN, MAX_ROW
 from danvan_cli.signs import Signs
@@ -128,7 +128,7 @@ def read_xml_2003(content: bytes, blueprint: Blueprint) -> Book:
             Sheet(sheet.get(f"{_2003}Name", ""), placed(_cells_2003(sheet)), _is_visible(sheet))
             for sheet in root.findall(f"{_2003}Worksheet")
         )
-    except (ElementTree.ParseError, ValueError, KeyError) as error:
+    except SPOILT as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
     return Book(sheets, signs=Signs(kind=blueprint.kind))
 

@@ -2,10 +2,12 @@
 
 import io
 import posixpath
+import re
 import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from enum import Enum
+from typing import Any
 
 
 class Mark(Enum):
@@ -39,6 +41,7 @@ def _xlsx(content: bytes, lenient: bool = False) -> Truth:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, huge_tree=True, recover=lenient)
+    cells = _loose_cells if lenient else _cells
 
     def parsed(name: str) -> etree._Element:
         return etree.fromstring(archive.read(name), parser)
@@ -53,16 +56,31 @@ def _xlsx(content: bytes, lenient: bool = False) -> Truth:
         for sheet in book.findall("{*}sheets/{*}sheet"):
             relation = str(next(value for key, value in sheet.items() if str(key).endswith("}id")))
             part = posixpath.normpath(posixpath.join("/xl", targets[relation])).lstrip("/")
-            for place, cell in _cells(parsed(part)):
+            for place, cell in cells(archive.read(part), parser):
                 value = _value(cell, texts)
                 if value is not None:
                     found[str(sheet.get("name")), place] = value
     return found
 
 
-def _cells(root: object) -> Iterator[tuple[str, object]]:
+def _loose_cells(part: bytes, parser: Any) -> Iterator[tuple[str, Any]]:
+    """Cells of XML that no parser takes: each by itself, up to where the next one begins."""
+    from lxml import etree
+
+    for written in re.findall(rb"<c\s.*?(?=<c\s|</row|<row|$)", part, re.DOTALL):
+        place = re.search(rb'\sr="([A-Z]+\d+)"', written)
+        cell = etree.fromstring(written, parser)
+        if place and cell is not None:
+            yield place[1].decode(), cell
+
+
+def _cells(part: bytes, parser: Any) -> Iterator[tuple[str, Any]]:
+    from lxml import etree
+
+    root = etree.fromstring(part, parser)
     row = column = 0
-    for line in root.findall("{*}sheetData/{*}row"):  # type: ignore[attr-defined]
+    rows = (line for data in root.iter("{*}sheetData") for line in data.findall("{*}row"))
+    for line in rows:
         row, column = int(line.get("r", row + 1)), 0
         for cell in line.findall("{*}c"):
             place = cell.get("r", "").upper()
@@ -85,19 +103,15 @@ def _letters(column: int) -> str:
     return written
 
 
-def _string(item: object) -> str:
-    return "".join(
-        "".join(text.itertext())
-        for text in item.iter("{*}t")  # type: ignore[attr-defined]
-        if not text.getparent().tag.endswith("rPh")
-    )
+def _string(item: Any) -> str:
+    return "".join("".join(text.itertext()) for text in item.iter("{*}t") if not text.getparent().tag.endswith("rPh"))
 
 
-def _value(cell: object, texts: list[str]) -> object:
-    kind, value = cell.get("t", "n"), cell.find("{*}v")  # type: ignore[attr-defined]
+def _value(cell: Any, texts: list[str]) -> object:
+    kind, value = cell.get("t", "n"), cell.find("{*}v")
     if kind == "e":
         return ERROR
-    inline = cell.find("{*}is") if value is None else None  # type: ignore[attr-defined]
+    inline = cell.find("{*}is") if value is None else None
     if inline is not None:
         return _string(inline) or None
     text = "".join(value.itertext(with_tail=False)) if value is not None else ""

@@ -7,7 +7,7 @@ from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity, Where, row_column
 from danvan_cli.guard import Reason
 from danvan_cli.kind import KIND_BY_ENDING, WORDS, Kind, ending_of
-from danvan_cli.language import N_, _
+from danvan_cli.language import N_
 from danvan_cli.signs import Place, Signs
 
 # So many cells of a sheet are named in one finding.
@@ -22,7 +22,8 @@ def _failed(reason: Reason) -> Callable[[Case], Iterator[Hit]]:
             limits = case.plan.limits
             yield hit(
                 Where(case.file),
-                detail=_word(case.failure.detail),
+                detail=case.failure.detail,
+                kind=_word(case.failure.detail),
                 megabytes=limits.file_megabytes,
                 seconds=limits.file_seconds,
             )
@@ -32,12 +33,12 @@ def _failed(reason: Reason) -> Callable[[Case], Iterator[Hit]]:
 
 def _word(detail: str) -> str:
     """The kind of file in words, where the detail is one."""
-    return _(WORDS[Kind(detail)]) if detail in set(Kind) else detail
+    return WORDS[Kind(detail)] if detail in set(Kind) else ""
 
 
 check(
     "F01", Severity.ERROR,
-    N_("This is not an Excel workbook but {detail}."),
+    N_("This is not an Excel workbook but {kind}."),
     N_("Ask the unit for the Excel workbook (.xlsx) made from the form."),
 )(_failed(Reason.NOT_A_WORKBOOK))  # fmt: skip
 check(
@@ -103,7 +104,7 @@ def _macros(case: Case) -> Iterator[Hit]:
 def _other_ending(case: Case) -> Iterator[Hit]:
     ending = ending_of(case.file)
     if case.submission and ending and KIND_BY_ENDING[ending] is not case.signs.kind:
-        yield hit(Where(case.file), ending=ending, kind=_(WORDS[case.signs.kind]))
+        yield hit(Where(case.file), ending=ending, kind=WORDS[case.signs.kind])
 
 
 @check(
