@@ -42,6 +42,8 @@ def read_text(content: bytes, blueprint: Blueprint) -> Book:
 
 def _typed(text: str) -> Cell:
     """A whole number without any sign of grouping is a number in every country; all else stays as it is written."""
+    if _ERROR.fullmatch(text):
+        return ErrorValue(text)
     return float(text) if _WHOLE.fullmatch(text.strip()) else text
 
 

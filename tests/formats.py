@@ -55,6 +55,8 @@ def as_xlsx(content: bytes) -> bytes:
         for _name, row, column, value in cells:
             if isinstance(value, date):
                 sheet.write_datetime(row - 1, column - 1, value, day)
+            elif isinstance(value, Failed):
+                sheet.write_formula(row - 1, column - 1, "=1/0", None, str(value))
             elif isinstance(value, str):
                 sheet.write_string(row - 1, column - 1, value)
             else:
