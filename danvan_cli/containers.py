@@ -194,16 +194,16 @@ def _of_letter(content: bytes, room: _Room, letter: _Letter) -> Iterator[Inner]:
 
 def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
     """The parts that are files: neither the text itself, nor the pictures in it, nor a signature."""
-    for part in message.walk():
-        if part.get_content_maintype() == "multipart" or part.get_content_type() in _SMIME:
-            continue
-        shown_in_text = part.get("Content-ID") and part.get_content_maintype() == "image"
-        if isinstance(part, EmailMessage) and not shown_in_text and (part.get_filename() or _is_unnamed_file(part)):
-            yield part
-
-
-def _is_unnamed_file(part: EmailMessage) -> bool:
-    return part.get_content_disposition() == "attachment" or part.get_content_maintype() == "application"
+    if message.is_multipart() and message.get_content_maintype() == "multipart":
+        for part in message.iter_parts():
+            if isinstance(part, EmailMessage):
+                yield from _attachments(part)
+        return
+    shown_in_text = message.get("Content-ID") and message.get_content_maintype() == "image"
+    is_file = message.get_filename() or message.get_content_disposition() == "attachment"
+    is_file = is_file or message.get_content_maintype() in ("application", "message")
+    if is_file and not shown_in_text and message.get_content_type() not in _SMIME:
+        yield message
 
 
 def _decoded(part: EmailMessage) -> bytes:

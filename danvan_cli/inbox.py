@@ -6,11 +6,12 @@ import re
 import stat
 import tempfile
 import unicodedata
+import weakref
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
 from danvan_cli.apart import MEBIBYTE, Apart, Stopped, TookTooLong
 from danvan_cli.containers import Inner, unpack
@@ -39,10 +40,23 @@ _OLDEST_DAYS = 3 * 366
 _RECALLED = 0x00400000 | 0x00001000
 
 
+class _Store:
+    """The bytes of unpacked files, one after the other; gone with the last entry that needs them."""
+
+    def __init__(self) -> None:
+        self.file = tempfile.SpooledTemporaryFile(_HELD)  # noqa: SIM115 - it lives as long as the entries
+        weakref.finalize(self, self.file.close)
+
+    def keep(self, content: bytes) -> "_Stored":
+        at = self.file.seek(0, os.SEEK_END)
+        self.file.write(content)
+        return _Stored(self, at, len(content))
+
+
 class _Stored(NamedTuple):
     """Where the bytes of an unpacked file lie."""
 
-    store: IO[bytes]
+    store: _Store
     at: int
     size: int
 
@@ -111,7 +125,7 @@ class _Listing:
         self.opened: list[str] = []
         self.noted: set[str] = set()
         self.names: set[str] = set()
-        self.store: IO[bytes] | None = None
+        self.store: _Store | None = None
 
     def add(self, path: Path, apart: Apart) -> None:
         if _is_own(path.name.casefold()):
@@ -178,14 +192,11 @@ class _Listing:
 
     def kept(self, content: bytes) -> _Stored:
         try:
-            if self.store is None:
-                self.store = tempfile.SpooledTemporaryFile(_HELD)  # noqa: SIM115 - it lives as long as the entries
-            at = self.store.seek(0, os.SEEK_END)
-            self.store.write(content)
+            self.store = self.store or _Store()
+            return self.store.keep(content)
         except OSError as error:
             message = _("The attachments cannot be unpacked: {reason}.")
             raise DanvanError(message.format(reason=reason_of(error))) from error
-        return _Stored(self.store, at, len(content))
 
     def all_doubts(self) -> Iterator[str]:
         yield from self.doubts
@@ -263,8 +274,8 @@ def read_entry(entry: Entry, most: int) -> bytes:
     store, at, size = entry.stored
     if size > most:
         raise Unreadable(Reason.TOO_LARGE)
-    store.seek(at)
-    return store.read(size)
+    store.file.seek(at)
+    return store.file.read(size)
 
 
 def _read_regular(path: Path, most: int) -> bytes:
