@@ -27,6 +27,7 @@ _NEEDS_LOOK = (
     re.compile(rb""""s"(?: [^>]*)?><v>(?!\d+</v>)"""),
 )
 _REFERENCE = re.compile(rb"""r(?<!\wr)\s*=\s*["']([A-Za-z]{1,3})(\d{1,10})["']""")
+_NO_REFERENCE = re.compile(rb"""c(?<=[<:]c)\s(?:[^>]*?\s)?r\s*=\s*["'](?![A-Za-z]{1,3}[1-9]\d{0,6}["'])""")
 _ROW = re.compile(rb"""r(?<!\wr)\s*=\s*["'](\d{1,10})["']""")
 _OTHER_FILE = re.compile(r"\[\d+\]|\.(?:xls|ods)", re.IGNORECASE)
 _MERGED = re.compile(rb"""mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']""")
@@ -109,6 +110,8 @@ def _size(height: int, width: int) -> int:
 
 def extent(xml: bytes) -> int:
     """The number of cells in the sheet's used range, which readers hold in memory whole, blanks and all."""
+    if odd := _NO_REFERENCE.search(xml):
+        raise ValueError(f"cell reference at {odd.start()}")
     cells = _REFERENCE.findall(xml)
     height = max((int(row) for row in {row for _, row in cells}), default=0)
     width = max((column_number(column.decode().upper()) for column in {column for column, _ in cells}), default=0)

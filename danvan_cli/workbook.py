@@ -50,7 +50,7 @@ def _read(content: bytes, blueprint: Blueprint, again: bool) -> Book:
             except Unreadable:
                 raise unreadable from None
     if not any(cell != "" for sheet in book.sheets for row in sheet.rows for cell in row):
-        raise Unreadable(Reason.EMPTY)
+        raise Unreadable(Reason.DAMAGED if book.signs.unread else Reason.EMPTY)
     return book
 
 
