@@ -2,7 +2,9 @@
 it."""
 
 import contextlib
+import multiprocessing
 import os
+import threading
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as FutureTimeout
 from types import TracebackType
@@ -11,6 +13,8 @@ from typing import Any, TypeVar
 from danvan_cli import processes
 
 MEBIBYTE = 2**20
+# So many seconds more than its limit a process is waited for.
+_PATIENCE = 10
 Result = TypeVar("Result")
 
 
@@ -36,9 +40,12 @@ class Apart:
     def __exit__(
         self, _kind: type[BaseException] | None, _error: BaseException | None, _at: TracebackType | None
     ) -> None:
+        self._end()
+
+    def _end(self) -> None:
         if self._pool is not None:
-            self._pool.stop()
-            self._pool.join()
+            end_pool(self._pool)
+            self._pool = None
 
     def run(self, function: Callable[..., Result], *arguments: Any) -> Result:
         """The function's result, or what it raised; raises `TookTooLong` and `Stopped` besides."""
@@ -50,12 +57,26 @@ class Apart:
             )
         future = self._pool.schedule(function, args=arguments, timeout=self.seconds)
         try:
-            result: Result = future.result()
+            result: Result = future.result(timeout=2 * self.seconds + _PATIENCE)
         except FutureTimeout as error:
+            if not future.done():  # the process was killed in a way that the pool did not notice
+                self._end()
             raise TookTooLong from error
         except (ProcessExpired, MemoryError, RecursionError) as error:
             raise Stopped(str(error) or type(error).__name__) from error
         return result
+
+
+def end_pool(pool: Any) -> None:
+    """Stop a pool of processes, whatever they are doing. A pool whose processes were killed from outside may wait for
+    them without end."""
+    pool.stop()
+    ending = threading.Thread(target=pool.join, daemon=True)
+    ending.start()
+    ending.join(_PATIENCE)
+    if ending.is_alive():
+        for process in multiprocessing.active_children():
+            process.kill()
 
 
 def confine(megabytes: int) -> None:

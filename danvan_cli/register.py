@@ -77,7 +77,14 @@ class Register:
             message = _("The register {path} was written by a newer danvan; update danvan first.")
             raise DanvanError(message.format(path=self.path))
         for version, script in enumerate(MIGRATIONS[done:], done + 1):
-            self.db.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {version}; COMMIT;")
+            try:
+                self.db.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {version}; COMMIT;")
+            except sqlite3.OperationalError:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                # Another danvan, started at the same moment, may have done it.
+                if self.db.execute("PRAGMA user_version").fetchone()[0] < version:
+                    raise
 
     def __enter__(self) -> "Register":
         return self

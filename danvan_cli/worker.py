@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from danvan_cli import processes
-from danvan_cli.apart import MEBIBYTE, Apart, TookTooLong, confine
+from danvan_cli.apart import MEBIBYTE, Apart, TookTooLong, confine, end_pool
 from danvan_cli.checks import Case, examine
 from danvan_cli.finding import Finding
 from danvan_cli.form_reading import read_form
@@ -102,19 +102,17 @@ def examine_all(
         examined = iter(results())
         return ((tag, next(examined) if job else None) for tag, job in batch)
 
-    with pool, Apart(plan.limits.file_seconds, plan.limits.file_memory_megabytes) as apart:
-        try:
-            alone = _Alone(plan, asked_period, apart)
+    try:
+        with Apart(plan.limits.file_seconds, plan.limits.file_memory_megabytes) as apart:
+            alone = _Alone(plan, asked_period, apart, plan.limits.file_seconds * (_AHEAD + 1) + 10)
             for batch in _batches(jobs):
                 waiting.append((batch, _submit(pool, alone, [job for _tag, job in batch if job])))
                 if len(waiting) >= workers * _AHEAD:
                     yield from first_done()
             while waiting:
                 yield from first_done()
-            pool.stop()  # type: ignore[no-untyped-call]  # nothing is left to wait for
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]
-            raise
+    finally:
+        end_pool(pool)
 
 
 def _batches(jobs: Iterable[tuple[Tag, Job | None]]) -> Iterator[list[tuple[Tag, Job | None]]]:
@@ -142,8 +140,12 @@ def _submit(pool: Any, alone: "_Alone", jobs: list[Job]) -> Callable[[], list[Ex
 
     def results() -> list[Examined]:
         try:
-            examined: list[Examined] = future.result()
+            examined: list[Examined] = future.result(timeout=alone.patience)
         except Exception as error:  # the process died, took too long, or stumbled over a file: the batch goes on
+            if not future.done():
+                # A process that was killed while it took its work keeps the others from theirs: none will come.
+                alone.patience = 0
+                return [alone.examine(job) for job in jobs]
             # One of them did it: each by itself, to find out which.
             return [alone.after(error, jobs[0])] if len(jobs) == 1 else [alone.examine(job) for job in jobs]
         return examined
@@ -151,13 +153,15 @@ def _submit(pool: Any, alone: "_Alone", jobs: list[Job]) -> Callable[[], list[Ex
     return results
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Alone:
-    """Examines one file at a time, in a process for such files."""
+    """Examines one file at a time, in a process for such files. The pool is waited for with `patience`: so many seconds
+    as the batches before one in its queue may take together, and some more."""
 
     plan: Plan
     asked_period: Period | None
     apart: Apart
+    patience: float
 
     def examine(self, job: Job) -> Examined:
         try:
