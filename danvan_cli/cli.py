@@ -70,7 +70,7 @@ def collect(
     if json:
         from danvan_cli import json_view
 
-        json_view.write(json_view.files(files, period))
+        json_view.write(json_view.files(files, period, batch))
     else:
         console.show_files(files, session.plan, verbose=common.verbose)
         console.show_batch(files, batch, dry_run=dry_run)

@@ -1,52 +1,32 @@
 """Use case: a folder of workbooks, read, identified, checked and registered."""
 
 import hashlib
-import os
-import re
 import sqlite3
-import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from danvan_cli import __version__
+from danvan_cli.apart import MEBIBYTE
 from danvan_cli.checks import Case, Twin, compare, has_error, in_order
 from danvan_cli.deadline import Calendar
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.finding import Finding, Severity
-from danvan_cli.guard import Failure, Reason
+from danvan_cli.guard import Failure, Unreadable
 from danvan_cli.history import same_figures, same_texts
 from danvan_cli.identify import Identity
-from danvan_cli.incoming import INCOMING_NAMES, Incoming, read_incoming
+from danvan_cli.inbox import Batch, Entry, entries_of, list_folder, read_entry
 from danvan_cli.language import _
 from danvan_cli.likeness import alike
-from danvan_cli.numerals import show_date
 from danvan_cli.packing import pack
 from danvan_cli.plan import Period, Plan
-from danvan_cli.plan_file import PLAN_NAME
 from danvan_cli.receipt import Evidence, Receipt, Status
-from danvan_cli.register import REGISTER_NAME, Register
+from danvan_cli.register import Register
 from danvan_cli.submission import Origin, Submission
-from danvan_cli.text import clean
-from danvan_cli.worker import MEBIBYTE, Examined, Job, examine_all, examine_content, failed
+from danvan_cli.worker import Examined, Job, examine_all, examine_content, failed
 
-# What systems and programs leave in folders; counted, never reported one by one.
-_SYSTEM_FILES = {"thumbs.db", "desktop.ini", ".ds_store"}
-_LOCK_PREFIXES = ("~$", "._", ".~lock")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A file to collect: its name below the folder, its path, the day it came and how that is known, who sent it (""
-    unknown), the name of the folder."""
-
-    file: str
-    path: Path
-    received: date
-    evidence: Evidence
-    sender: str = ""
-    folder: str = ""
+__all__ = ["Batch", "Collected", "Collector", "Entry", "check_files", "list_folder"]
 
 
 @dataclass(frozen=True)
@@ -66,91 +46,13 @@ class Collected:
         return sum(finding.severity is severity and not finding.accepted for finding in self.findings)
 
 
-@dataclass(frozen=True)
-class Batch:
-    """The files of a folder in the order in which they are taken, and what was passed over."""
-
-    entries: tuple[Entry, ...]
-    skipped: tuple[str, ...]
-    doubts: tuple[str, ...]
-
-
-def list_folder(folder: Path, now: datetime, received: date | None = None) -> Batch:
-    """Every file below the folder, the earliest received first. Raises `DanvanError` where there is no such folder, no
-    file in it, or a day of receipt that cannot be."""
-    if not folder.is_dir():
-        message = _("There is no folder {path}.")
-        raise DanvanError(message.format(path=folder))
-    if received and received > now.date():
-        message = _("No file can have come on {day}: that day is still to come.")
-        raise DanvanError(message.format(day=show_date(received)))
-    incoming = read_incoming(folder, now.date())
-    entries: list[Entry] = []
-    skipped: list[str] = []
-    for path in _files(folder, skipped):
-        if _is_own(path.name.casefold()):
-            skipped.append(path.name)
-        elif path.name not in INCOMING_NAMES:
-            entries.append(_entry(folder, path, incoming, received, now))
-    if not entries:
-        message = _("There is no file to collect in {path}.")
-        raise DanvanError(message.format(path=folder))
-    entries.sort(key=lambda entry: (entry.received, entry.path.parent, _numbered(entry.path.stem), entry.file))
-    return Batch(tuple(entries), tuple(skipped), (*incoming.doubts, *_unmatched(incoming, entries)))
-
-
-def _numbered(stem: str) -> list[str | int]:
-    """Sort key: "x" came before "x (2)", and that before "x (10)", as mail programs number what comes again."""
-    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", stem.casefold())]
-
-
-def _unmatched(incoming: Incoming, entries: list[Entry]) -> Iterator[str]:
-    """What stands in the incoming register or in the folder alone."""
-    if not incoming.days:
-        return
-    noted = {incoming.name_of(entry.file) for entry in entries}
-    if missing := [name for name in incoming.days if name not in noted]:
-        yield _("In the incoming register, but not in the folder: {files}").format(files=", ".join(missing))
-    if unnoted := [entry.file for entry in entries if entry.evidence is Evidence.COLLECTED]:
-        yield _("Not in the incoming register, so received today: {files}").format(files=", ".join(unnoted))
-
-
-def _is_own(name: str) -> bool:
-    """What systems, programs and danvan itself leave in folders."""
-    return name in _SYSTEM_FILES or name.startswith((*_LOCK_PREFIXES, REGISTER_NAME, PLAN_NAME))
-
-
-def _files(folder: Path, skipped: list[str]) -> Iterator[Path]:
-    """The files below the folder; hidden folders, linked ones and those that cannot be opened are skipped by name."""
-
-    def closed(error: OSError) -> None:
-        skipped.append(str(error.filename))
-
-    for place, folders, names in os.walk(folder, onerror=closed):
-        passed = [name for name in folders if name.startswith(".") or Path(place, name).is_symlink()]
-        skipped += [f"{name}/" for name in passed]
-        folders[:] = sorted(set(folders) - set(passed))
-        yield from (Path(place, name) for name in sorted(names))
-
-
-def _entry(folder: Path, path: Path, incoming: Incoming, received: date | None, now: datetime) -> Entry:
-    """The day of receipt by the best evidence there is; the file's own date is none."""
-    file, of = clean(path.relative_to(folder).as_posix()), folder.resolve().name
-    if received:
-        return Entry(file, path, received, Evidence.GIVEN, folder=of)
-    if noted := incoming.name_of(file):
-        return Entry(file, path, incoming.days[noted], Evidence.INCOMING_REGISTER, folder=of)
-    return Entry(file, path, now.date(), Evidence.COLLECTED, folder=of)
-
-
 def check_files(plan: Plan, paths: Sequence[Path], now: datetime) -> Iterator[Collected]:
     """The checks that need no register, over single files. Raises `DanvanError` for a file that is not there."""
     for path in paths:
         if not path.exists():
             message = _("There is no file {path}; look at its name and folder.")
             raise DanvanError(message.format(path=path))
-    entries = (Entry(clean(path.as_posix()), path, now.date(), Evidence.COLLECTED) for path in paths)
-    opened = (_open(entry, plan) for entry in entries)
+    opened = (_open(entry, plan) for entry in entries_of(paths, now))
     for one, examined in examine_all(plan, None, ((one, _job(one, Origin())) for one in opened), 1):
         result = examined or failed(plan, one.entry.file, one.trouble)
         yield _collected(one.entry, _status(result, result.findings), result, result.findings)
@@ -309,7 +211,7 @@ class Collector:
         )
         judged_by = self._judged_by(opened.sha256, collected.unit, collected.period)
         try:
-            self.register.keep_file(opened.sha256, entry.path.suffix, opened.content)
+            self.register.keep_file(opened.sha256, PurePosixPath(entry.file).suffix, opened.content)
             self.register.add(receipt, judged_by, submission, collected.findings)
         except (OSError, sqlite3.Error) as error:
             message = _("The register {path} cannot be written: {reason}. The files before {file} are registered.")
@@ -375,15 +277,9 @@ class _Opened:
 def _open(entry: Entry, plan: Plan) -> _Opened:
     """The file's bytes, read once: what is hashed, examined and kept is the same."""
     try:
-        status = entry.path.lstat()
-        if not stat.S_ISREG(status.st_mode):
-            return _Opened(entry, trouble=Failure(Reason.NOT_OPENED, _("it is not a regular file")))
-        # One that is far too large is not even read.
-        if status.st_size > plan.limits.file_megabytes * MEBIBYTE:
-            return _Opened(entry, trouble=Failure(Reason.TOO_LARGE))
-        content = entry.path.read_bytes()
-    except OSError as error:
-        return _Opened(entry, trouble=Failure(Reason.NOT_OPENED, reason_of(error)))
+        content = read_entry(entry, plan.limits.file_megabytes * MEBIBYTE)
+    except Unreadable as unreadable:
+        return _Opened(entry, trouble=unreadable.failure)
     return _Opened(entry, content, hashlib.sha256(content).hexdigest())
 
 

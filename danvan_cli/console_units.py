@@ -29,6 +29,7 @@ _STANDING = {
 _EVIDENCE = {
     Evidence.GIVEN: N_("given by hand"),
     Evidence.INCOMING_REGISTER: N_("incoming register"),
+    Evidence.EMAIL: N_("e-mail"),
     Evidence.COLLECTED: N_("day of collection"),
 }
 _POLICY = {

@@ -92,7 +92,10 @@ class Finding:
         return self._shown(self.advice) if self.advice else ""
 
     def _shown(self, template: str) -> str:
-        return _(template).format_map({name: _show(value) for name, value in self.arguments.items()})
+        shown = {name: _show(value) for name, value in self.arguments.items()}
+        if kind := shown.get("kind"):  # a word of danvan's own
+            shown["kind"] = _(kind)
+        return _(template).format_map(shown)
 
 
 def _show(value: Argument) -> str:

@@ -6,42 +6,43 @@ gigabytes. Both are refused here, from the archive's directory and the cells' re
 
 import io
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from xml.etree import ElementTree
 
-from danvan_cli.finding import column_number
+from danvan_cli.kind import OLE, WORKBOOKS, ZIP, Kind, kind_of_archive, kind_of_ole, kind_of_rest
+from danvan_cli.sheet_xml import SheetXml, look_at
+from danvan_cli.signs import Place, Signs
 
 MAX_PARTS = 2_000
 MAX_UNPACKED = 200_000_000
 MAX_CELLS = 16_000_000
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-# XML may be written in many ways, and the file need not come from Excel: any quotes, blanks and prefixes.
-# A pattern that begins with a letter is searched for three times as fast as one that begins with `<` or `\b`.
-_CELL = re.compile(rb"c(?<=[<:]c)[\s/>]")
-_NO_NEAR_CELL = re.compile(rb"""c(?<=[<:]c)(?!\s+r\s*=\s*["'][A-Za-z]\d{1,4}["'])[\s/>]""")
-_NEAR_CELLS = 26 * 9_999
-_REFERENCE = re.compile(rb"""r(?<!\wr)\s*=\s*["']([A-Za-z]{1,3})(\d{1,10})["']""")
-_ROW = re.compile(rb"""r(?<!\wr)\s*=\s*["'](\d{1,10})["']""")
+# So many sheets may be taken by a glance at each.
+_MANY_SHEETS = 60
 _UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)["']""")
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
-# A formula, or a cell of type error: only then are a sheet's cells looked at one by one.
-_NEEDS_LOOK = (re.compile(rb"f(?<=[<:]f)[\s>/]"), re.compile(rb"""e(?<=["']e)["']"""))
+_UTF_8 = (b"utf-8", b"us-ascii")
+_DECLARED = re.compile(rb"!(?<=<!)(?:DOCTYPE|ENTITY)")
 # Fonts of before Unicode: of whole cells, of pieces of a text, and in an .xls.
 _OLD_FONT = re.compile(rb"""val\s*=\s*["']\s*(?:\.[Vv][Nn]|Vn[A-Z]|[Vv][Nn][Ii])""")
 _OLD_RUN_FONT = re.compile(rb"Font\s+" + _OLD_FONT.pattern)
 _OLD_FONT_XLS = re.compile(rb"\.Vn[A-Z]|Vn(?:Time|Arial)|VNI-|\.\0V\0n\0[A-Z]\0|V\0N\0I\0-\0")
-_ONE_CELL = re.compile(r"\$[A-Z]{1,3}\$\d+")
+_ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)")
+
+
+# What the standard library says of spoilt archives and of the XML in them, in its many ways.
+SPOILT = (
+    zipfile.BadZipFile, zlib.error, struct.error, ElementTree.ParseError, EOFError, OSError, ValueError, LookupError,
+    RuntimeError, OverflowError, TypeError, AttributeError,
+)  # fmt: skip
 
 
 class Reason(StrEnum):
-    """Why a file cannot be read as a workbook."""
+    """Why a file cannot be read as a workbook. Of `NOT_A_WORKBOOK` the detail is the kind of file that it is."""
 
     EMPTY = "empty"
     TOO_LARGE = "too-large"
@@ -64,13 +65,29 @@ class Failure:
 
 @dataclass(frozen=True)
 class Blueprint:
-    """What the fast reader does not tell, by sheet name: error cells, formulas without a value, and defined names;
-    and whether there are fonts of before Unicode."""
+    """What a workbook of the kind holds besides what the fast reader tells. Of .xlsx, `sheets` says for each sheet what
+    its XML says, and `names` which cells have names; `misread` says that the fast reader reads it wrongly; `unread`
+    sheets have no part; `old_fonts` says that there may be text in fonts of before Unicode."""
 
-    errors: dict[str, dict[str, str]]
-    not_calculated: dict[str, frozenset[str]]
-    names: dict[str, tuple[str, str]]
+    kind: Kind = Kind.XLSX
+    sheets: Mapping[str, SheetXml] = field(default_factory=dict)
+    names: Mapping[str, Place] = field(default_factory=dict)
+    macros: bool = False
+    misread: bool = False
+    unread: tuple[str, ...] = ()
     old_fonts: bool = False
+
+    def signs(self) -> Signs:
+        sheets = self.sheets.items()
+        return Signs(
+            kind=self.kind,
+            macros=self.macros,
+            unread=self.unread,
+            linked=tuple((name, cell) for name, sheet in sheets for cell in sheet.linked),
+            doubled=tuple((name, cell) for name, sheet in sheets for cell in sheet.doubled),
+            hidden_rows={name: sheet.hidden_rows for name, sheet in sheets if sheet.hidden_rows},
+            hidden_columns={name: sheet.hidden_columns for name, sheet in sheets if sheet.hidden_columns},
+        )
 
 
 class Unreadable(Exception):
@@ -82,20 +99,40 @@ class Unreadable(Exception):
 
 
 def inspect(content: bytes) -> Blueprint:
-    """Raises `Unreadable` for what is no workbook, or no safe one. Old .xls files and .ods give an empty blueprint."""
+    """Raises `Unreadable` for what is no workbook, or no safe one."""
     if not content:
         raise Unreadable(Reason.EMPTY)
-    if content.startswith(_OLE):
-        if _ENCRYPTED in content:
-            raise Unreadable(Reason.PASSWORD)
-        return Blueprint({}, {}, {}, bool(_OLD_FONT_XLS.search(content)))
-    if not content.startswith(b"PK"):
-        raise Unreadable(Reason.NOT_A_WORKBOOK)
+    if content.startswith(OLE):
+        return _inspect_ole(content)
+    if not content.startswith(ZIP):
+        kind = kind_of_rest(content)
+        if kind not in WORKBOOKS or (kind is Kind.HTML and b"<table" not in content.replace(b"\0", b"").lower()):
+            raise Unreadable(Reason.NOT_A_WORKBOOK, kind)
+        return Blueprint(kind)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _inspect_archive(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except SPOILT as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
+
+
+def _inspect_ole(content: bytes) -> Blueprint:
+    """An .xls file, or a newer one that a password locks: that is packed into an OLE file whole."""
+    import olefile
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(content)) as ole:
+            streams = ole.listdir(streams=True, storages=True)
+    except Exception as error:  # whatever a spoilt directory makes of the library
+        raise Unreadable(Reason.DAMAGED, str(error) or type(error).__name__) from error
+    roots = {path[0] for path in streams}
+    if "EncryptedPackage" in roots:
+        raise Unreadable(Reason.PASSWORD)
+    kind = kind_of_ole(roots)
+    if kind is not Kind.XLS:
+        raise Unreadable(Reason.NOT_A_WORKBOOK, kind)
+    macros = any(name in ("_VBA_PROJECT", "_VBA_PROJECT_CUR") for path in streams for name in path)
+    return Blueprint(Kind.XLS, macros=macros, old_fonts=bool(_OLD_FONT_XLS.search(content)))
 
 
 def _inspect_archive(archive: zipfile.ZipFile) -> Blueprint:
@@ -107,31 +144,32 @@ def _inspect_archive(archive: zipfile.ZipFile) -> Blueprint:
         raise Unreadable(Reason.UNSAFE, "doubled part")
     if any(entry.flag_bits & 1 for entry in entries):
         raise Unreadable(Reason.PASSWORD)
-    if "mimetype" in names and b"opendocument.spreadsheet" in archive.read("mimetype"):
-        _plain(archive.read("content.xml"), "content.xml")
-        return Blueprint({}, {}, {})
-    if "xl/workbook.bin" in names:
-        return Blueprint({}, {}, {})
-    if "xl/workbook.xml" not in names:
-        raise Unreadable(Reason.NOT_A_WORKBOOK)
-    strings = b""
-    if "xl/sharedStrings.xml" in names:
-        strings = _plain(archive.read("xl/sharedStrings.xml"), "sharedStrings")
-        _check_strings(strings)
-    try:
-        return _blueprint(archive, names, strings)
-    except (ElementTree.ParseError, KeyError) as error:
-        raise Unreadable(Reason.DAMAGED, str(error)) from error
+    kind = kind_of_archive(names, archive.read("mimetype") if "mimetype" in names else b"")
+    if kind not in WORKBOOKS:
+        raise Unreadable(Reason.NOT_A_WORKBOOK, kind)
+    if kind is Kind.ODS:
+        content = plain(archive.read("content.xml"), "content.xml")
+        return Blueprint(kind, macros=any(name.startswith("Basic/") for name in names) or b"script:event" in content)
+    if kind is Kind.XLSB:
+        return Blueprint(kind, macros="xl/vbaProject.bin" in names)
+    return _blueprint(archive, names)
 
 
-def _plain(part: bytes, name: str) -> bytes:
-    """The part itself, if it is UTF-8 and declares no entities."""
-    encoding = _ENCODING.match(part)
-    if part[:2] in (b"\xff\xfe", b"\xfe\xff") or (encoding and encoding[1].lower() not in (b"utf-8", b"us-ascii")):
+def plain(part: bytes, name: str) -> bytes:
+    """The part itself, if it is UTF-8 or UTF-16 and declares no entities."""
+    text = part
+    if is_utf_16(part):
+        text = part.replace(b"\0", b"")
+    elif (encoding := _ENCODING.match(part)) and encoding[1].lower() not in _UTF_8:
         raise Unreadable(Reason.UNSAFE, f"encoding of {name}")
-    if b"<!DOCTYPE" in part[:4096] or b"<!ENTITY" in part:
+    if _DECLARED.search(text):
         raise Unreadable(Reason.UNSAFE, f"entities in {name}")
     return part
+
+
+def is_utf_16(part: bytes) -> bool:
+    """The fast reader finds no cell in such a part, and says nothing."""
+    return part[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in part[:8]
 
 
 def _check_strings(part: bytes) -> None:
@@ -140,64 +178,51 @@ def _check_strings(part: bytes) -> None:
         raise Unreadable(Reason.UNSAFE, "uniqueCount")
 
 
-def _blueprint(archive: zipfile.ZipFile, parts: set[str], strings: bytes) -> Blueprint:
-    book = ElementTree.fromstring(_plain(archive.read("xl/workbook.xml"), "workbook"))
-    relations = ElementTree.fromstring(_plain(archive.read("xl/_rels/workbook.xml.rels"), "relations"))
-    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    errors: dict[str, dict[str, str]] = {}
-    pending: dict[str, frozenset[str]] = {}
-    sheets = list(book.iter(f"{_MAIN}sheet"))
-    few = len(sheets) * _NEAR_CELLS <= MAX_CELLS
-    cells = 0
-    styles = _plain(archive.read("xl/styles.xml"), "styles") if "xl/styles.xml" in parts else b""
+def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
+    written = plain(archive.read("xl/workbook.xml"), "workbook")
+    strings = plain(archive.read("xl/sharedStrings.xml"), "sharedStrings") if "xl/sharedStrings.xml" in parts else b""
+    _check_strings(strings)
+    # Comments and the like within a text are passed over by the fast reader with all that follows in the text.
+    misread = is_utf_16(written) or is_utf_16(strings) or b"<!" in strings
+    book = ElementTree.fromstring(written)
+    sheets: dict[str, SheetXml] = {}
+    cells, unread = 0, []
+    styles = plain(archive.read("xl/styles.xml"), "styles") if "xl/styles.xml" in parts else b""
     old_fonts = bool(_OLD_FONT.search(styles) or _OLD_RUN_FONT.search(strings))
-    for sheet in sheets:
-        target = targets.get(sheet.get(_RELATION), "")
-        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    named = list(sheet_parts(archive, book))
+    for name, part in named:
         if part not in parts:
+            unread.append(name)
             continue
-        xml = _plain(archive.read(part), part)
-        # Most workbooks are small enough at a glance: few sheets, and each cell in columns A to Z, above row 10,000.
-        if not few or _NO_NEAR_CELL.search(xml):
-            cells += _extent(xml)
+        xml = plain(archive.read(part), part)
+        misread = misread or is_utf_16(xml)
+        old_fonts = old_fonts or bool(_OLD_RUN_FONT.search(xml))
+        sheets[name] = look_at(xml, exactly=len(named) > _MANY_SHEETS, most_cells=MAX_CELLS - cells)
+        cells += sheets[name].cells
         if cells > MAX_CELLS:
             raise Unreadable(Reason.UNSAFE, f"{cells} cells")
-        old_fonts = old_fonts or bool(_OLD_RUN_FONT.search(xml))
-        if any(sign.search(xml) for sign in _NEEDS_LOOK):
-            name = sheet.get("name", "")
-            errors[name], pending[name] = _look(xml)
-    return Blueprint(errors, pending, dict(_defined_names(book)), old_fonts)
+    names = dict(_defined_names(book))
+    return Blueprint(Kind.XLSX, sheets, names, "xl/vbaProject.bin" in parts, misread, tuple(unread), old_fonts)
 
 
-def _extent(xml: bytes) -> int:
-    """The number of cells in the sheet's used range, which readers hold in memory whole, blanks and all."""
-    cells = _REFERENCE.findall(xml)
-    height = max((int(row) for row in {row for _, row in cells}), default=0)
-    width = max((column_number(column.decode().upper()) for column in {column for column, _ in cells}), default=0)
-    if len(_CELL.findall(xml)) > len(cells):
-        # A cell without a reference stands after the one before it, in the row that its row element names.
-        height = max(height, *map(int, _ROW.findall(xml)), 0)
-        width = max(width, *(row.count(b"<c") for row in xml.split(b"<row")))
-    if height > 1_048_576 or width > 16_384:
-        raise Unreadable(Reason.DAMAGED, "cell reference")
-    return height * width
+def sheet_parts(archive: zipfile.ZipFile, book: ElementTree.Element) -> Iterator[tuple[str, str]]:
+    """Each sheet's name and the name of its part, in the order of the workbook."""
+    relations = ElementTree.fromstring(plain(archive.read("xl/_rels/workbook.xml.rels"), "relations"))
+    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
+    for sheet in book.iter(_space(book) + "sheet"):
+        # The attribute's namespace is one of two: that of Excel's own files, or that of Strict Open XML.
+        relation = next((value for key, value in sheet.items() if key.endswith("}id")), "")
+        target = targets.get(relation, "")
+        yield sheet.get("name", ""), target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
-def _look(xml: bytes) -> tuple[dict[str, str], frozenset[str]]:
-    errors, pending = {}, set()
-    for cell in ElementTree.fromstring(xml).iter(f"{_MAIN}c"):
-        reference, value = cell.get("r", ""), cell.find(f"{_MAIN}v")
-        if cell.get("t") == "e":
-            errors[reference] = (value.text if value is not None else "") or "#"
-        elif cell.find(f"{_MAIN}f") is not None and (value is None or not value.text):
-            pending.add(reference)
-    return errors, frozenset(pending)
+def _space(root: ElementTree.Element) -> str:
+    return root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
 
 
-def _defined_names(book: ElementTree.Element) -> Iterator[tuple[str, tuple[str, str]]]:
+def _defined_names(book: ElementTree.Element) -> Iterator[tuple[str, Place]]:
     """Each name that stands for one cell, with the cell's sheet and address."""
-    for name in book.iter(f"{_MAIN}definedName"):
-        sheet, _, cell = (name.text or "").rpartition("!")
-        if sheet and _ONE_CELL.fullmatch(cell):
-            plain = sheet[1:-1].replace("''", "'") if sheet[0] == "'" else sheet
-            yield name.get("name", ""), (plain, cell.replace("$", ""))
+    for name in book.iter(_space(book) + "definedName"):
+        if place := _ONE_CELL.fullmatch(name.text or ""):
+            quoted, plain, column, row = place.groups()
+            yield name.get("name", ""), (quoted.replace("''", "'") if quoted else plain, column + row)

@@ -13,7 +13,7 @@ from danvan_cli.plan import Unit
 from danvan_cli.receipt import Status
 
 if TYPE_CHECKING:
-    from danvan_cli.collect import Collected
+    from danvan_cli.collect import Batch, Collected
     from danvan_cli.decide import Outcome
     from danvan_cli.history import History
     from danvan_cli.made import Made
@@ -28,13 +28,14 @@ def write(value: dict[str, Any]) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
-def files(collected: Sequence["Collected"], period: str) -> dict[str, Any]:
-    """Of `collect` and `check`."""
+def files(collected: Sequence["Collected"], period: str, batch: "Batch | None" = None) -> dict[str, Any]:
+    """Of `collect` and `check`; of a collected folder also what was passed over and what is in doubt."""
     statuses = [file.status for file in collected]
     return {
         "period": period,
         "files": [_file(file) for file in collected],
         "counts": {status.value: statuses.count(status) for status in Status},
+        **({"skipped": list(batch.skipped), "doubts": list(batch.doubts)} if batch else {}),
     }
 
 

@@ -21,6 +21,7 @@ class Evidence(StrEnum):
 
     GIVEN = "given"
     INCOMING_REGISTER = "incoming-register"
+    EMAIL = "e-mail"
     COLLECTED = "collected"
 
 

@@ -84,7 +84,14 @@ class Register:
             message = _("The register {path} was written by a newer danvan; update danvan first.")
             raise DanvanError(message.format(path=self.path))
         for version, script in enumerate(MIGRATIONS[done:], done + 1):
-            self.db.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {version}; COMMIT;")
+            try:
+                self.db.executescript(f"BEGIN IMMEDIATE; {script} PRAGMA user_version = {version}; COMMIT;")
+            except sqlite3.OperationalError:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                # Another danvan, started at the same moment, may have done it.
+                if self.db.execute("PRAGMA user_version").fetchone()[0] < version:
+                    raise
 
     def __enter__(self) -> "Register":
         return self
@@ -332,7 +339,8 @@ class Register:
 
     def file_path(self, sha256: str, suffix: str) -> Path:
         """Where the original bytes of a receipt are kept."""
-        ending = suffix.lower() if len(suffix) <= 6 else ""  # ".xlsx"; a long one is no ending but a part of the name
+        # ".xlsx"; what is longer, or has other signs, is no ending but a part of the name.
+        ending = suffix.lower() if len(suffix) <= 6 and suffix[1:].isalnum() else ""
         return self.path.parent / ".danvan" / "files" / sha256[:2] / f"{sha256}{ending}"
 
     # The days off of a year, kept because the package that knows them takes long to load

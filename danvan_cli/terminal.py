@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 import typer
 
 from danvan_cli.language import _
+from danvan_cli.text import printable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -69,12 +70,12 @@ def progress(items: Iterable[Item], total: int, describe: Callable[[Item], str])
         yield from track(items, _("Reading"), total, console=Console(stderr=True), transient=True)
         return
     for at, item in enumerate(items, 1):
-        sys.stderr.write(f"{at}/{total} {describe(item)}\n")
+        sys.stderr.write(f"{at}/{total} {printable(describe(item))}\n")
         yield item
 
 
 def _plain(part: Part) -> str:
-    return part if isinstance(part, str) else part[0]
+    return printable(part if isinstance(part, str) else part[0])
 
 
 def _set(cell: str, width: int, right: bool) -> str:
@@ -91,7 +92,7 @@ def _console() -> "Console":
 def _styled(parts: Iterable[Part]) -> "Text":
     from rich.text import Text
 
-    return Text.assemble(*parts)
+    return Text.assemble(*((_plain(part), "" if isinstance(part, str) else part[1]) for part in parts))
 
 
 def _rich_table(headings: Sequence[str], rows: Sequence[Sequence[Part]], right: frozenset[int]) -> None:

@@ -75,6 +75,28 @@ def says_nothing(text: str) -> bool:
     )
 
 
+def shown_name(name: str) -> str:
+    """A file's name as it can be printed and kept: in one Unicode form, what nobody sees and what is no text spelled
+    out, as in `Xã\\nB.xlsx`."""
+    name = unicodedata.normalize("NFC", name)
+    return name if name.isprintable() else "".join(map(_spelled_out, name))
+
+
+def _spelled_out(letter: str) -> str:
+    if letter.isprintable():
+        return letter
+    if letter != "\n" and letter.isspace() and letter > "\x7f":
+        return " "
+    if "\udc80" <= letter <= "\udcff":  # a byte of a name that is no UTF-8
+        return f"\\x{ord(letter) - 0xDC00:02x}"
+    return letter.encode("unicode_escape").decode()
+
+
+def printable(text: str) -> str:
+    """The text without what would steer a terminal or turn the reading direction; lines and tabs stay."""
+    return text if text.isprintable() else re.sub(_INVISIBLE, "", text)
+
+
 def capitalised(text: str) -> str:
     """The text with its first letter as a capital, the rest as it is."""
     return text[:1].upper() + text[1:]

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from danvan_cli import processes
+from danvan_cli.apart import MEBIBYTE, Apart, TookTooLong, confine, end_pool
 from danvan_cli.checks import Case, examine
 from danvan_cli.finding import Finding
 from danvan_cli.form_reading import read_form
@@ -27,7 +28,6 @@ from danvan_cli.workbook import read_book
 # it busy, few enough to bound the memory.
 _AHEAD = 4
 _BATCH = 16
-MEBIBYTE = 2**20
 # So many seconds pass before the pool notices that a process died or that all work is done.
 _TICK = 0.01
 
@@ -59,17 +59,25 @@ class Examined:
 
 
 def examine_content(
-    plan: Plan, asked_period: Period | None, file: str, content: bytes, origin: Origin = _UNKNOWN
+    plan: Plan,
+    asked_period: Period | None,
+    file: str,
+    content: bytes,
+    origin: Origin = _UNKNOWN,
+    *,
+    again: bool = False,
 ) -> Examined:
-    """Read a workbook and run the checks that need nothing else."""
+    """Read a workbook and run the checks that need nothing else; `again` by the second reader there is for its kind."""
     if len(content) > plan.limits.file_megabytes * MEBIBYTE:
         return failed(plan, file, Failure(Reason.TOO_LARGE))
-    book = read_book(content)
+    book = read_book(content, again=again)
     if isinstance(book, Failure):
         return failed(plan, file, book)
     submission = read_form(book, plan, file)
     identity = assigned(identify(submission, plan), plan, origin.assigned)
-    case = Case(plan, file, submission=submission, identity=identity, asked_period=asked_period, origin=origin)
+    case = Case(
+        plan, file, signs=book.signs, submission=submission, identity=identity, asked_period=asked_period, origin=origin
+    )
     return Examined(submission, *_ids(identity), tuple(examine(case)))
 
 
@@ -105,18 +113,17 @@ def examine_all(
         examined = iter(results())
         return ((tag, next(examined) if job else None) for tag, job in batch)
 
-    with pool:
-        try:
+    try:
+        with Apart(plan.limits.file_seconds, plan.limits.file_memory_megabytes) as apart:
+            alone = _Alone(plan, asked_period, apart, plan.limits.file_seconds * (_AHEAD + 1) + 10)
             for batch in _batches(jobs):
-                waiting.append((batch, _submit(pool, plan, [job for _tag, job in batch if job])))
+                waiting.append((batch, _submit(pool, alone, [job for _tag, job in batch if job])))
                 if len(waiting) >= workers * _AHEAD:
                     yield from first_done()
             while waiting:
                 yield from first_done()
-            pool.stop()  # type: ignore[no-untyped-call]  # nothing is left to wait for
-        except BaseException:
-            pool.stop()  # type: ignore[no-untyped-call]
-            raise
+    finally:
+        end_pool(pool)
 
 
 def _batches(jobs: Iterable[tuple[Tag, Job | None]]) -> Iterator[list[tuple[Tag, Job | None]]]:
@@ -133,27 +140,66 @@ def _batches(jobs: Iterable[tuple[Tag, Job | None]]) -> Iterator[list[tuple[Tag,
         yield batch
 
 
-def _submit(pool: Any, plan: Plan, jobs: list[Job]) -> Callable[[], list[Examined]]:
+def _submit(pool: Any, alone: "_Alone", jobs: list[Job]) -> Callable[[], list[Examined]]:
     """Hand files to a process; the results are fetched by calling what this returns."""
     if not jobs:
         return list
-    future = pool.schedule(_work, args=(jobs,), timeout=plan.limits.file_seconds)
+    try:
+        future = pool.schedule(_work, args=(jobs,), timeout=alone.plan.limits.file_seconds)
+    except RuntimeError:  # somebody ended all the pool's processes while they waited for work
+        return lambda: [alone.examine(job) for job in jobs]
 
     def results() -> list[Examined]:
         try:
-            examined: list[Examined] = future.result()
+            examined: list[Examined] = future.result(timeout=alone.patience)
         except Exception as error:  # the process died, took too long, or stumbled over a file: the batch goes on
-            if len(jobs) == 1:
-                return [failed(plan, jobs[0].file, _reason(error))]
+            if not future.done():
+                # A process that was killed while it took its work keeps the others from theirs: none will come.
+                alone.patience = 0
+                return [alone.examine(job) for job in jobs]
             # One of them did it: each by itself, to find out which.
-            return [examined for job in jobs for examined in _submit(pool, plan, [job])()]
+            return [alone.after(error, jobs[0])] if len(jobs) == 1 else [alone.examine(job) for job in jobs]
         return examined
 
     return results
 
 
+@dataclass
+class _Alone:
+    """Examines one file at a time, in a process for such files. The pool is waited for with `patience`: so many seconds
+    as the batches before one in its queue may take together, and some more."""
+
+    plan: Plan
+    asked_period: Period | None
+    apart: Apart
+    patience: float
+
+    def examine(self, job: Job) -> Examined:
+        try:
+            return self._run(job, again=False)
+        except Exception as error:
+            return self.after(error, job)
+
+    def after(self, error: Exception, job: Job) -> Examined:
+        """What is said of a file whose reader stopped, or took the process with it: the second reader there is for its
+        kind may fare better. One that took too long is not tried again."""
+        if not isinstance(error, FutureTimeout | TookTooLong):
+            with contextlib.suppress(Exception):
+                examined = self._run(job, again=True)
+                if examined.submission:
+                    return examined
+        return failed(self.plan, job.file, _reason(error))
+
+    def _run(self, job: Job, *, again: bool) -> Examined:
+        return self.apart.run(_examine_alone, self.plan, self.asked_period, job, again)
+
+
+def _examine_alone(plan: Plan, asked_period: Period | None, job: Job, again: bool) -> Examined:
+    return examine_content(plan, asked_period, job.file, job.content, job.origin, again=again)
+
+
 def _reason(error: Exception) -> Failure:
-    if isinstance(error, FutureTimeout):
+    if isinstance(error, FutureTimeout | TookTooLong):
         return Failure(Reason.SLOW)
     return Failure(Reason.CRASHED, str(error) or type(error).__name__)
 
@@ -164,14 +210,7 @@ def _begin(plan: Plan, asked_period: Period | None) -> None:
     _plan, _asked_period = plan, asked_period
     gc.set_threshold(50_000)  # reading makes many objects and little garbage
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent to act upon
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit; the guard's limits on sizes hold there
-        return
-    most = plan.limits.file_memory_megabytes * MEBIBYTE
-    with contextlib.suppress(ValueError, OSError):  # a lower limit is set already
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    confine(plan.limits.file_memory_megabytes)
 
 
 def _work(jobs: list[Job]) -> list[Examined]:

@@ -288,6 +288,18 @@ def _set(sheet: Worksheet, cell: str, value: object, font: str = "") -> None:
     sheet[cell].value = value
 
 
+def _delete_row(sheet: Worksheet, number: int) -> None:
+    """As Excel does it: merged cells below move up with their rows, which openpyxl forgets."""
+    areas = list(sheet.merged_cells.ranges)
+    for area in areas:
+        sheet.unmerge_cells(area.coord)
+    sheet.delete_rows(number)
+    for area in areas:
+        if area.min_row > number:
+            area.shift(row_shift=-1)
+        sheet.merge_cells(area.coord)
+
+
 def _retyped(book: Workbook) -> Workbook:
     """What is seen of the book, in a new one: no hidden sheet, no hidden ids, no names."""
     new = Workbook()

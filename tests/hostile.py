@@ -1,14 +1,17 @@
 """Workbooks that no form is: broken, locked, lying or built to hurt. Each is written by hand, part by part."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from filled import filled, plan_of
+from formats import as_xls, ole, repacked, utf_16
+
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 MAKERS: dict[str, Callable[[Path], None]] = {}
 
@@ -56,7 +59,8 @@ ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
 
 @maker
 def web_page() -> bytes:
-    return b"<html><body><table><tr><td>12</td></tr></table></body></html>"
+    """One without a table."""
+    return b"<html><body><p>12</p></body></html>"
 
 
 @maker
@@ -74,7 +78,7 @@ def cut_off() -> bytes:
 @maker
 def with_password() -> bytes:
     """What Excel writes for a password to open: an OLE file with a stream of this name."""
-    return OLE + b"\0" * 504 + "EncryptedPackage".encode("utf-16-le").ljust(64, b"\0") + b"\0" * 512
+    return ole({"EncryptedPackage": bytes(range(256)) * 20, "EncryptionInfo": b"\4\0\4\0"})
 
 
 @maker
@@ -132,3 +136,82 @@ def _link(path: Path) -> None:
 
 
 MAKERS["link"] = _link
+
+
+# What can be read, but not without a doubt: a filled form and what is done to it
+
+
+def form(change: str = "") -> bytes:
+    """A filled form of the small plan, changed as `filled` says."""
+    return filled(plan_of("small"), "hoa-sen", "4t", change)
+
+
+def with_parts(content: bytes, parts: Mapping[str, bytes]) -> bytes:
+    target = io.BytesIO(content)
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return target.getvalue()
+
+
+def in_figures(old: bytes, new: bytes) -> bytes:
+    """The form with something replaced in the XML of its sheet of figures, which has to be there."""
+
+    def change(name: str, part: bytes) -> bytes:
+        if name != "xl/worksheets/sheet3.xml":
+            return part
+        assert re.search(old, part)
+        return re.sub(old, new, part, count=1)
+
+    return repacked(form(), change)
+
+
+@maker
+def with_macros() -> bytes:
+    return with_parts(form(), {"xl/vbaProject.bin": ole({"VBA/dir": b"x"})})
+
+
+@maker
+def old_workbook() -> bytes:
+    """An .xls under the name of an .xlsx."""
+    return as_xls(form())
+
+
+@maker
+def other_encoding() -> bytes:
+    return utf_16(form())
+
+
+@maker
+def under_merged_cells() -> bytes:
+    """C12 to E12 are one cell to whoever looks; the figure in E12 is covered."""
+    return in_figures(rb"<mergeCells[^>]*>", rb'\g<0><mergeCell ref="C12:E12"/>')
+
+
+@maker
+def in_hidden_row() -> bytes:
+    return in_figures(rb'<row r="12"', b'<row hidden="1" r="12"')
+
+
+@maker
+def linked() -> bytes:
+    return in_figures(rb'(<c r="E12"[^>]*>)<v>', rb"\g<1><f>[1]Sheet1!A1</f><v>")
+
+
+@maker
+def cell_twice() -> bytes:
+    return in_figures(rb'<c r="E12".*?</c>', rb'\g<0><c r="E12"><v>3</v></c>')
+
+
+@maker
+def too_many_digits() -> bytes:
+    return in_figures(rb'(<c r="E12"[^>]*>)<v>[^<]*', rb"\g<1><v>9007199254740993")
+
+
+@maker
+def sheet_without_part() -> bytes:
+    def change(name: str, part: bytes) -> bytes:
+        more = b'<sheet name="P" sheetId="99" r:id="rId99" xmlns:r="%s"/></sheets>' % RELATIONS.encode()
+        return re.sub(rb"</sheets>", more, part) if name == "xl/workbook.xml" else part
+
+    return repacked(form(), change)

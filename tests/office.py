@@ -47,9 +47,11 @@ class Office:
     def collect(self, on: str = "2026-04-27", received: str = "") -> dict[str, Collected]:
         """What became of each file of the inbox, taken on the day `on`."""
         entries = self.listed(on, received).entries
+        return {collected.file: collected for collected in self.collector(on).collect(entries, 1)}
+
+    def collector(self, on: str = "2026-04-27") -> Collector:
         fingerprint = hashlib.sha256(repr(self.plan.units).encode()).hexdigest()
-        collector = Collector(self.plan, fingerprint, self.register, lambda: self.calendar, noon(on))
-        return {collected.file: collected for collected in collector.collect(entries, 1)}
+        return Collector(self.plan, fingerprint, self.register, lambda: self.calendar, noon(on))
 
     def rows(self) -> list[str]:
         """Everything that stands in the register."""

@@ -17,14 +17,16 @@ PACKAGE = ROOT / "danvan_cli"
 PARTS = ("checks", "lint", "render")
 LAYERS = """
     language text rule old_fonts number_words receipt bundled schema processes decision made documents
-    errors numerals likeness plan measures plan_table
-    finding plan_file form deadline typed_figure pdf
-    submission guard overdue packing decision_rows
+    errors numerals likeness plan measures plan_table kind apart
+    finding plan_file form deadline typed_figure pdf signs
+    submission sheet_xml overdue packing decision_rows
+    guard
     cell_styles
-    recoding
+    recoding cells
+    second_reader old_workbook open_document binary_workbook tables containers
     workbook identify register
     answers incoming history session form_labels form_rows form_names
-    form_headers form_fields summary checks lint
+    form_headers form_fields summary checks lint inbox
     form_columns
     form_tables
     form_reading
@@ -40,7 +42,10 @@ LAYERS = """
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}
-HEAVY = "pandas numpy openpyxl docx docxtpl lxml xlsxwriter jinja2 holidays rapidfuzz pebble python_calamine xlrd"
+HEAVY = (
+    "pandas numpy openpyxl docx docxtpl lxml xlsxwriter jinja2 holidays rapidfuzz pebble python_calamine xlrd olefile"
+    " oxmsg"
+)
 MODULES = sorted((*PACKAGE.glob("*.py"), *(file for part in PARTS for file in PACKAGE.glob(f"{part}/*.py"))))
 
 

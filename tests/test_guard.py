@@ -5,9 +5,9 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
+from formats import OLE
 from hostile import (
     MAIN,
-    OLE,
     ONE_CELL,
     cut_off,
     far_cell,
@@ -70,7 +70,7 @@ HOSTILE = {
     "entities in the sheet": {"xl/worksheets/sheet1.xml": DOCTYPE + sheet_xml(ONE_CELL)},
     "entities in the strings": {"xl/sharedStrings.xml": DOCTYPE + f'<sst xmlns="{MAIN}"/>'},
     "entities in the workbook": {"xl/workbook.xml": DOCTYPE + "<workbook/>"},
-    "another encoding": {"xl/worksheets/sheet1.xml": sheet_xml(ONE_CELL).encode("utf-16")},
+    "entities in another encoding": {"xl/worksheets/sheet1.xml": (DOCTYPE + sheet_xml(ONE_CELL)).encode("utf-16")},
     "a declared encoding": {
         "xl/worksheets/sheet1.xml": b'<?xml version="1.0" encoding="UTF-7"?>' + sheet_xml(ONE_CELL).encode()
     },
@@ -192,3 +192,14 @@ def test_cells_without_a_reference_count_for_the_width() -> None:
     bare = "<c><v>1</v></c>" * 16_000
     with pytest.raises(Unreadable):
         inspect(xlsx(f'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576">{bare}</row>'))
+
+
+def test_a_sheet_in_another_encoding_is_read_by_the_second_reader() -> None:
+    """The fast reader takes it for an empty one, and says nothing."""
+    for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+        mark = "" if encoding == "utf-16" else "\ufeff"
+        book = read_book(
+            xlsx(ONE_CELL, parts={"xl/worksheets/sheet1.xml": (mark + sheet_xml(ONE_CELL)).encode(encoding)})
+        )
+        assert isinstance(book, Book)
+        assert (book.sheets[0].rows, book.signs.second_reader) == ([[1.0]], True)

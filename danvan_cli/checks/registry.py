@@ -10,6 +10,7 @@ from danvan_cli.finding import Argument, Finding, Severity, Where
 from danvan_cli.guard import Failure
 from danvan_cli.identify import Identity
 from danvan_cli.plan import Indicator, Period, Plan, Unit
+from danvan_cli.signs import Signs
 from danvan_cli.submission import Answer, Earlier, Narrative, Origin, Submission
 
 
@@ -24,14 +25,15 @@ class Twin:
 
 @dataclass(frozen=True)
 class Case:
-    """All that a check may look at. `asked_period` is what the clerk asked for with --period; `before` and
-    `before_texts` are the unit's figures and texts of earlier periods, by code and by (task, field); `in_time_before`
-    says that an acceptable report came in time, `same_day` names the unit's other acceptable files of the same day,
-    `same_content` an earlier file with the same figures and texts."""
+    """All that a check may look at. `signs` are what the file shows besides its cells, `asked_period` is what the clerk
+    asked for with --period; `before` and `before_texts` are the unit's figures and texts of earlier periods, by code
+    and by (task, field); `in_time_before` says that an acceptable report came in time, `same_day` names the unit's
+    other acceptable files of the same day, `same_content` an earlier file with the same figures and texts."""
 
     plan: Plan
     file: str
     failure: Failure | None = None
+    signs: Signs = field(default_factory=Signs)
     submission: Submission | None = None
     identity: Identity = field(default_factory=Identity)
     asked_period: Period | None = None

@@ -16,6 +16,7 @@ STATES = {
 EVIDENCE = {
     Evidence.GIVEN: "người tổng hợp nhập",
     Evidence.INCOMING_REGISTER: "sổ văn bản đến",
+    Evidence.EMAIL: "thư điện tử",
     Evidence.COLLECTED: "ngày thu thập",
 }
 # What a person decided about a unit's report.

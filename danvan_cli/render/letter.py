@@ -24,6 +24,7 @@ _LONGEST = 300
 _EVIDENCE = {
     Evidence.GIVEN: "theo ghi nhận của bộ phận tổng hợp",
     Evidence.INCOMING_REGISTER: "theo sổ văn bản đến",
+    Evidence.EMAIL: "theo ngày gửi thư điện tử",
     Evidence.COLLECTED: "theo ngày thu báo cáo",
 }
 
