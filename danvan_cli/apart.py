@@ -2,7 +2,6 @@
 it."""
 
 import contextlib
-import multiprocessing
 import os
 import threading
 from collections.abc import Callable
@@ -75,6 +74,8 @@ def end_pool(pool: Any) -> None:
     ending.start()
     ending.join(_PATIENCE)
     if ending.is_alive():
+        import multiprocessing
+
         for process in multiprocessing.active_children():
             process.kill()
 

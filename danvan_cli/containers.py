@@ -1,21 +1,20 @@
 """Files that hold other files: ZIP archives, e-mails and Outlook messages. Names inside are names and never paths:
 nothing is written to disk under them."""
 
-import email
-import email.policy
 import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
 from pathlib import PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from danvan_cli.guard import SPOILT, Failure, Reason, Unreadable
 from danvan_cli.kind import CONTAINERS, OLE, ZIP, Kind, kind_of_archive, kind_of_ole, kind_of_rest
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage
 
 # An archive in an archive in the folder, and no deeper.
 MAX_DEPTH = 2
@@ -181,9 +180,13 @@ def _plain_name(name: str) -> str:
 
 
 def _of_letter(content: bytes, room: _Room, letter: _Letter) -> Iterator[Inner]:  # noqa: ARG001 - one signature
+    import email
+    from email import policy
+    from email.utils import parseaddr
+
     try:
-        message = email.message_from_bytes(content, policy=email.policy.default)
-        own = _Letter(_sent(message), parseaddr(str(message.get("From", "")))[1])
+        message = email.message_from_bytes(content, policy=policy.default)
+        own = _Letter(_day_of(str(message.get("Date", ""))), parseaddr(str(message.get("From", "")))[1])
         for part in _attachments(message):
             attached = _decoded(part)
             room.take(len(attached))
@@ -192,8 +195,10 @@ def _of_letter(content: bytes, room: _Room, letter: _Letter) -> Iterator[Inner]:
         raise Unreadable(Reason.DAMAGED, str(error) or type(error).__name__) from error
 
 
-def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
+def _attachments(message: "EmailMessage") -> "Iterator[EmailMessage]":
     """The parts that are files: neither the text itself, nor the pictures in it, nor a signature."""
+    from email.message import EmailMessage
+
     if message.is_multipart() and message.get_content_maintype() == "multipart":
         for part in message.iter_parts():
             if isinstance(part, EmailMessage):
@@ -206,7 +211,9 @@ def _attachments(message: EmailMessage) -> Iterator[EmailMessage]:
         yield message
 
 
-def _decoded(part: EmailMessage) -> bytes:
+def _decoded(part: "EmailMessage") -> bytes:
+    from email.message import EmailMessage
+
     if part.get_content_type() == "message/rfc822":
         inner = part.get_payload(0)
         return inner.as_bytes() if isinstance(inner, EmailMessage) else b""
@@ -214,16 +221,18 @@ def _decoded(part: EmailMessage) -> bytes:
     return decoded if isinstance(decoded, bytes) else b""
 
 
-def _file_name(part: EmailMessage) -> str:
+def _file_name(part: "EmailMessage") -> str:
     name = part.get_filename() or ("thu.eml" if part.get_content_type() == "message/rfc822" else "?")
     # Some programs write raw UTF-8 where only ASCII may stand.
     raw = name.encode("utf-8", errors="surrogateescape")
     return PurePosixPath(_plain_name(raw.decode("utf-8", errors="replace"))).name or "?"
 
 
-def _sent(message: EmailMessage) -> datetime | None:
+def _day_of(written: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime
+
     try:
-        sent = parsedate_to_datetime(str(message.get("Date", "")))
+        sent = parsedate_to_datetime(written)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return sent if sent.tzinfo else sent.replace(tzinfo=UTC)
@@ -233,13 +242,15 @@ def _sent(message: EmailMessage) -> datetime | None:
 
 
 def _of_outlook(content: bytes, room: _Room, letter: _Letter) -> Iterator[Inner]:  # noqa: ARG001 - one signature
+    from email.utils import parseaddr
+
     from oxmsg import Message
 
     try:
         message: Any = Message.load(io.BytesIO(content))
         headers = {str(key).lower(): str(value) for key, value in message.message_headers.items()}
         sender = parseaddr(str(message.sender or headers.get("from", "")))[1]
-        sent = message.sent_date or _sent_by_header(headers.get("date", ""))
+        sent = message.sent_date or _day_of(headers.get("date", ""))
         for attached in message.attachments:
             hidden = attached.attached_by_value is False
             payload = b"" if hidden else bytes(attached.file_bytes or b"")
@@ -251,13 +262,6 @@ def _of_outlook(content: bytes, room: _Room, letter: _Letter) -> Iterator[Inner]
         raise
     except Exception as error:  # a spoilt file makes the library fail in any way
         raise Unreadable(Reason.DAMAGED, str(error) or type(error).__name__) from error
-
-
-def _sent_by_header(written: str) -> datetime | None:
-    message = EmailMessage()
-    if written:
-        message["Date"] = written
-    return _sent(message)
 
 
 _READERS: dict[Kind, Callable[[bytes, _Room, _Letter], Iterator[Inner]]] = {

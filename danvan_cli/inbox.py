@@ -4,7 +4,6 @@ their bytes, read so that no file can make the batch wait."""
 import os
 import re
 import stat
-import tempfile
 import unicodedata
 import weakref
 from collections.abc import Iterable, Iterator
@@ -44,6 +43,8 @@ class _Store:
     """The bytes of unpacked files, one after the other; gone with the last entry that needs them."""
 
     def __init__(self) -> None:
+        import tempfile
+
         self.file = tempfile.SpooledTemporaryFile(_HELD)  # noqa: SIM115 - it lives as long as the entries
         weakref.finalize(self, self.file.close)
 
@@ -120,7 +121,8 @@ class _Listing:
     """What was found so far."""
 
     def __init__(self, folder: Path, incoming: Incoming, received: date | None, now: datetime) -> None:
-        self.folder, self.incoming, self.received, self.now = folder, incoming, received, now
+        self.incoming, self.received, self.now = incoming, received, now
+        self.prefix = "" if folder == Path() else f"{folder.as_posix().rstrip('/')}/"
         self.folder_name = folder.resolve().name if folder.parts else ""
         self.entries: list[Entry] = []
         self.skipped: list[str] = []
@@ -131,10 +133,11 @@ class _Listing:
         self.store: _Store | None = None
 
     def add(self, path: Path, apart: Apart) -> None:
-        if _is_own(path.name.casefold()):
-            self.skipped.append(shown_name(path.name))
-            self.opened += [path.as_posix()] if path.name.startswith(("~$", ".~lock")) else []
-        elif path.name in INCOMING_NAMES:
+        name = path.name
+        if _is_own(name.casefold()):
+            self.skipped.append(shown_name(name))
+            self.opened += [path.as_posix()] if name.startswith(("~$", ".~lock")) else []
+        elif name in INCOMING_NAMES:
             return
         elif (found := _unpack(path, apart)) is None:
             self.entries.append(self.entry(path, self.name(path), clean(self.below(path))))
@@ -142,7 +145,7 @@ class _Listing:
             self.add_inside(path, found)
 
     def below(self, path: Path) -> str:
-        return path.relative_to(self.folder).as_posix() if path.is_relative_to(self.folder) else path.as_posix()
+        return path.as_posix().removeprefix(self.prefix)
 
     def name(self, path: Path, inner: str = "") -> str:
         """The name by which the file is spoken of; that of two which look alike, one says how it is written."""
@@ -249,9 +252,10 @@ def _files(folder: Path, listing: _Listing) -> Iterator[Path]:
 
 def _unpack(path: Path, apart: Apart) -> list[Inner] | Failure | None:
     """The files in a container, or why they cannot be had; None for a file that is none, by its name or its content."""
-    if KIND_BY_ENDING.get(ending_of(path.name)) in WORKBOOKS:
+    named = KIND_BY_ENDING.get(ending_of(path.name))
+    if named in WORKBOOKS:
         return None
-    by_name = KIND_BY_ENDING.get(ending_of(path.name)) in CONTAINERS
+    by_name = named in CONTAINERS
     try:
         content = _read_regular(path, _LARGEST_CONTAINER)
         return apart.run(unpack, content)
@@ -309,7 +313,7 @@ def _read_once(path: Path, most: int) -> tuple[bytes, bool]:
             raise Unreadable(Reason.NOT_OPENED, _("it is not downloaded from the cloud yet"))
         if before.st_size > most:  # one that is far too large is not even read
             raise Unreadable(Reason.TOO_LARGE)
-        content = file.read(most + 1)
+        content = file.read(before.st_size + 1)
         after = os.fstat(file.fileno())
     if content and getattr(before, "st_blocks", 1) == 0 and not content.strip(b"\0"):
         raise Unreadable(Reason.NOT_OPENED, _("it is not downloaded from the cloud yet"))
