@@ -25,13 +25,14 @@ MAX_CELLS = 16_000_000
 _MANY_SHEETS = 60
 _UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)["']""")
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
+_EMPTY_TEXTS = (b"<t></t></si>", b"<t/></si>")
 _UTF_8 = (b"utf-8", b"us-ascii")
 _DECLARED = re.compile(rb"!(?<=<!)(?:DOCTYPE|ENTITY)")
 # Fonts of before Unicode: of whole cells, of pieces of a text, and in an .xls.
 _OLD_FONT = re.compile(rb"""val\s*=\s*["']\s*(?:\.[Vv][Nn]|Vn[A-Z]|[Vv][Nn][Ii])""")
 _OLD_RUN_FONT = re.compile(rb"Font\s+" + _OLD_FONT.pattern)
 _OLD_FONT_XLS = re.compile(rb"\.Vn[A-Z]|Vn(?:Time|Arial)|VNI-|\.\0V\0n\0[A-Z]\0|V\0N\0I\0-\0")
-_ONE_CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$([A-Z]{1,3})\$(\d+)")
+_ONE_CELL = re.compile(r"\$[A-Z]{1,3}\$\d+")
 
 
 # What the standard library says of spoilt archives and of the XML in them, in its many ways.
@@ -186,7 +187,7 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
     misread = is_utf_16(written) or is_utf_16(strings) or b"<!" in strings
     book = ElementTree.fromstring(written)
     sheets: dict[str, SheetXml] = {}
-    cells, unread = 0, []
+    cells, unread, empty = 0, [], _empty_texts(strings)
     styles = plain(archive.read("xl/styles.xml"), "styles") if "xl/styles.xml" in parts else b""
     old_fonts = bool(_OLD_FONT.search(styles) or _OLD_RUN_FONT.search(strings))
     named = list(sheet_parts(archive, book))
@@ -197,12 +198,20 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
         xml = plain(archive.read(part), part)
         misread = misread or is_utf_16(xml)
         old_fonts = old_fonts or bool(_OLD_RUN_FONT.search(xml))
-        sheets[name] = look_at(xml, exactly=len(named) > _MANY_SHEETS, most_cells=MAX_CELLS - cells)
+        exactly, left = len(named) > _MANY_SHEETS, MAX_CELLS - cells
+        sheets[name] = look_at(xml, exactly=exactly, most_cells=left, empty_texts=empty)
         cells += sheets[name].cells
         if cells > MAX_CELLS:
             raise Unreadable(Reason.UNSAFE, f"{cells} cells")
     names = dict(_defined_names(book))
     return Blueprint(Kind.XLSX, sheets, names, "xl/vbaProject.bin" in parts, misread, tuple(unread), old_fonts)
+
+
+def _empty_texts(strings: bytes) -> list[int]:
+    """The numbers of the shared texts that say nothing, written as most programs write them."""
+    if not any(text in strings for text in _EMPTY_TEXTS):
+        return []
+    return [number for number, text in enumerate(strings.split(b"<si>")[1:]) if text.startswith(_EMPTY_TEXTS)]
 
 
 def sheet_parts(archive: zipfile.ZipFile, book: ElementTree.Element) -> Iterator[tuple[str, str]]:
@@ -223,6 +232,10 @@ def _space(root: ElementTree.Element) -> str:
 def _defined_names(book: ElementTree.Element) -> Iterator[tuple[str, Place]]:
     """Each name that stands for one cell, with the cell's sheet and address."""
     for name in book.iter(_space(book) + "definedName"):
-        if place := _ONE_CELL.fullmatch(name.text or ""):
-            quoted, plain, column, row = place.groups()
-            yield name.get("name", ""), (quoted.replace("''", "'") if quoted else plain, column + row)
+        sheet, _, cell = (name.text or "").rpartition("!")
+        if sheet and _ONE_CELL.fullmatch(cell):
+            yield name.get("name", ""), (_unquoted(sheet), cell.replace("$", ""))
+
+
+def _unquoted(sheet: str) -> str:
+    return sheet[1:-1].replace("''", "'") if sheet[0] == "'" else sheet
