@@ -175,7 +175,14 @@ def check(
 
 @_command(_("Compile the Word report of a period and its Excel appendix."))
 def report(
-    context: typer.Context, period: PeriodOption, output: OutputOption = None, on: On = None, json: Json = False
+    context: typer.Context,
+    period: PeriodOption,
+    output: OutputOption = None,
+    on: On = None,
+    annotate: Annotated[
+        bool, typer.Option("--annotate", help=_("Also a Word file with comments: from which cells each figure comes."))
+    ] = False,
+    json: Json = False,
 ) -> None:
     from danvan_cli import console
     from danvan_cli.bundled import bundled
@@ -186,7 +193,7 @@ def report(
     wanted = session.period(period)
     summary = period_summary(session.plan, session.register, session.calendar, wanted, day)
     template = find_template(session.plan_path.parent, bundled("templates"))
-    made = make_report(summary, template, output or session.folder / "reports", day)
+    made = make_report(summary, template, output or session.folder / "reports", day, annotate=annotate)
     if json:
         from danvan_cli import json_view
 

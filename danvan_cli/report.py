@@ -1,11 +1,11 @@
 """Use case: from the register to the Word report and its Excel appendix."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from danvan_cli.deadline import Calendar
+from danvan_cli.digest import digest
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
 from danvan_cli.numerals import show_date
@@ -14,6 +14,7 @@ from danvan_cli.plan import Period, Plan
 from danvan_cli.receipt import Receipt, Status
 from danvan_cli.register import Register
 from danvan_cli.render.context import report_context
+from danvan_cli.render.marks import Marks
 from danvan_cli.summary import Reported, Summary, summarise
 
 TEMPLATE_NAME = "report.docx"
@@ -57,8 +58,11 @@ def _reported(plan: Plan, register: Register, period: Period, on: date) -> tuple
     )
 
 
-def make_report(summary: Summary, template: Path, folder: Path, on: date) -> tuple[Made, Made]:
-    """Write the Word report and the Excel appendix. A file that is there already is kept under another name.
+def make_report(
+    summary: Summary, template: Path, folder: Path, on: date, *, annotate: bool = False
+) -> tuple[Made, ...]:
+    """Write the Word report and the Excel appendix, and to `annotate` the report once more, with a comment on each
+    figure and sentence that names its cells. A file that is there already is kept under another name.
 
     Raises `DanvanError` for a mistake in the template, and where the folder cannot be written.
     """
@@ -67,13 +71,16 @@ def make_report(summary: Summary, template: Path, folder: Path, on: date) -> tup
 
     stem = f"{summary.plan.id}-{summary.period.id}"
     word, excel = folder / f"bao-cao-{stem}.docx", folder / f"phu-luc-{stem}.xlsx"
-    context: Mapping[str, object] = report_context(summary, on)
+    annotated = folder / f"bao-cao-{stem}-chu-thich.docx"
+    condensed, marks = digest(summary), Marks()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        fresh_word, fresh_excel = _fresh(word), _fresh(excel)
-        render_word(template, context, fresh_word, stamp=on)
-        render_excel(summary, fresh_excel, stamp=on)
-        return _put(fresh_word, word), _put(fresh_excel, excel)
+        render_word(template, report_context(summary, on, condensed), _fresh(word), stamp=on)
+        render_excel(summary, _fresh(excel), stamp=on, condensed=condensed)
+        if annotate:
+            context = report_context(summary, on, condensed, marks)
+            render_word(template, context, _fresh(annotated), stamp=on, marks=marks)
+        return tuple(_put(_fresh(path), path) for path in (word, excel, *([annotated] if annotate else ())))
     except OSError as error:
         message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
         raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error

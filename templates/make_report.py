@@ -358,6 +358,47 @@ def results(document: DocumentObject) -> None:
     sentences(document, "group.sentences")
     put(document, "DV Body", "{%p endfor %}")
     put(document, "DV Body", "{%p endfor %}")
+    models(document)
+
+
+MODELS = (
+    ("STT", "{{ model.number }}", "DV Table Centre", 10),
+    ("Mô hình", "{{ model.name }}", "DV Table Text", 36),
+    ("Đơn vị", "{{ model.units }}", "DV Table Text", 34),
+    ("Nội dung", "", "DV Table Text", 80),
+)
+
+
+def models(document: DocumentObject) -> None:
+    """The table of good examples, after the last task."""
+    put(document, "DV Body", "{%p if models %}")
+    put(document, "DV Heading 2", "{{ tasks|length + 1 }}. Mô hình, cách làm hay của các đơn vị")
+    table = new_table(document, [width for *_, width in MODELS])
+    fill_row(table, [heading for heading, *_ in MODELS], ["DV Table Head"] * len(MODELS), head=True)
+    spread_row(table, "{%tr for model in models %}")
+    row = fill_row(table, [text for _, text, _, _ in MODELS], [style for _, _, style, _ in MODELS])
+    told = row.cells[-1]
+    put(told, "DV Table Text", "{%p for told in model.told %}")
+    put(told, "DV Table Text", SENTENCE.replace("- ", "").replace("{0}", "told"))
+    put(told, "DV Table Text", "{%p endfor %}")
+    spread_row(table, "{%tr endfor %}")
+    when(
+        document,
+        "more_models",
+        "DV Note",
+        "Ngoài ra, {{ more_models }} mô hình, cách làm khác ở trang tính “Mô hình” của phụ lục Excel kèm theo.",
+    )
+    put(document, "DV Body", "{%p endif %}")
+
+
+def more(document: DocumentObject, what: str) -> None:
+    """How much of a task's list is left to the appendix."""
+    when(
+        document,
+        "task.more",
+        "DV Body",
+        f"Ngoài ra, còn {{{{ task.more }}}} {what} khác ở trang tính “Nội dung báo cáo” của phụ lục Excel kèm theo.",
+    )
 
 
 def assessment(document: DocumentObject) -> None:
@@ -385,6 +426,7 @@ def assessment(document: DocumentObject) -> None:
     put(document, "DV Body", "{%p for task in difficulties %}")
     put(document, "DV Before List", "Về nhiệm vụ {{ task.number }} ({{ task.short }}):")
     sentences(document, "task.sentences")
+    more(document, "khó khăn, vướng mắc")
     put(document, "DV Body", "{%p endfor %}")
     put(document, "DV Heading 2", "3. Nguyên nhân")
     when(document, "not causes", "DV Body", "Các đơn vị chưa nêu nguyên nhân của hạn chế, khó khăn, vướng mắc.")
@@ -420,6 +462,7 @@ def outlook(document: DocumentObject) -> None:
     put(document, "DV Body", "{%p for task in proposals %}")
     put(document, "DV Heading 2", "{{ loop.index }}. Về nhiệm vụ {{ task.number }} ({{ task.short }})")
     sentences(document, "task.sentences")
+    more(document, "kiến nghị, đề xuất")
     put(document, "DV Body", "{%p endfor %}")
 
 

@@ -6,8 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from danvan_cli.digest import Digest, digest
 from danvan_cli.form import ASSESSMENT_FIELDS, NO, TASKS, YES
 from danvan_cli.plan import Kind
+from danvan_cli.render.appendix import link_totals, model_rows
 from danvan_cli.render.labels import EVIDENCE, STATES
 from danvan_cli.submission import Answer, State
 from danvan_cli.summary import Figure, Summary
@@ -32,7 +34,7 @@ _LINE = 14.5
 _TALLEST = 400
 
 
-def render_excel(summary: Summary, output: Path, *, stamp: date) -> None:
+def render_excel(summary: Summary, output: Path, *, stamp: date, condensed: Digest | None = None) -> None:
     """Write the appendix; the same summary and stamp give the same bytes."""
     import pandas as pd
 
@@ -44,6 +46,7 @@ def render_excel(summary: Summary, output: Path, *, stamp: date) -> None:
         "Theo đơn vị": _by_unit(summary),
         "Nguồn số liệu": _sources(summary),
         "Nội dung báo cáo": _texts(summary),
+        "Mô hình": model_rows(condensed or digest(summary)),
         "Tình hình gửi": _receipts(summary),
     }
     with pd.ExcelWriter(output, engine="openpyxl") as writer:
@@ -60,6 +63,7 @@ def render_excel(summary: Summary, output: Path, *, stamp: date) -> None:
                 table,
                 by_unit=rows is tables["Theo đơn vị"],
             )
+        link_totals(writer.sheets["Tổng hợp"], writer.sheets["Nguồn số liệu"], summary)
     freeze(output, stamp)
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from lxml.etree import _Element
 
+    from danvan_cli.render.marks import Marks
+
 # The line under the office's name and under the title: an otherwise empty paragraph with a border, as long as a part
 # of the text above it (NĐ 30/2020, annex I, part I, II.2.b and II.5.b: a third to a half of the text).
 LINE_STYLE = "DV Line"
@@ -41,15 +43,21 @@ _UNKNOWN = re.compile(r"'([^']*)' is undefined|has no (?:attribute|element) '?([
 _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
-def render_word(template: Path, context: Mapping[str, object], output: Path, *, stamp: date) -> None:
-    """Write the report; `stamp` is the time of its parts and properties. Nothing is left behind when it fails.
+def render_word(
+    template: Path, context: Mapping[str, object], output: Path, *, stamp: date, marks: "Marks | None" = None
+) -> None:
+    """Write the report; `stamp` is the time of its parts and properties. Nothing is left behind when it fails. With
+    the `marks` of the context's texts their remarks become comments.
 
     Raises `DanvanError` for what the office can mend in its template, and OSError where `output` cannot be written.
     """
+    from danvan_cli.render.comments import comment
     from danvan_cli.render.package import freeze
 
     document = _filled(template, context)
     _fit_lines(document)
+    if marks:
+        comment(document, marks, stamp)
     _set_properties(document, stamp)
     fresh = output.with_name(f".{output.name}.{os.getpid()}.tmp")
     try:
@@ -62,6 +70,8 @@ def render_word(template: Path, context: Mapping[str, object], output: Path, *, 
 
 def _filled(path: Path, context: Mapping[str, object]) -> "Document":
     from docxtpl import DocxTemplate
+
+    from danvan_cli.render.comments import strip
 
     template = DocxTemplate(path)
     try:
@@ -81,7 +91,9 @@ def _filled(path: Path, context: Mapping[str, object]) -> "Document":
         for relation, part in list(template.get_headers_footers(uri)):
             source = template.patch_xml(template.get_part_xml(part))
             if "{{" in source or "{%" in source:
-                template.map_headers_footers_xml(relation, _as_bytes(fill(source)))
+                filled = fill(source)
+                strip(filled)
+                template.map_headers_footers_xml(relation, _as_bytes(filled))
     document: Document = template.docx
     return document
 
