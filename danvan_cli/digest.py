@@ -102,7 +102,7 @@ def _cut(told: list[Highlight], most: int) -> Cut:
 
 
 def _candidates(summary: Summary) -> dict[Place, list[Candidate]]:
-    """All sentences that tell something, by place: a unit's all at once, since they are compared with its last report."""
+    """All sentences that tell something, by place; a unit's all at once, to be compared with its last report."""
     plan = summary.plan
     by_unit: dict[str, list[tuple[Place, UnitText]]] = defaultdict(list)
     for place, texts in summary.texts.items():

@@ -31,6 +31,8 @@ def proposals_in(text: str) -> Iterator[str]:
     """A text's proposals, each with the sentences that explain it."""
     piece: list[str] = []
     for sentence in sentences(text):
+        if MARK_ALONE.fullmatch(sentence):
+            continue
         if piece and _PROPOSES.match(sentence):
             yield "\n".join(piece)
             piece = []
@@ -82,11 +84,7 @@ def _candidates(texts: Iterable[UnitText], plan: Plan, pieces: Pieces) -> Iterat
 
 def _alike(one: Candidate, other: Candidate) -> bool:
     (words, figures), (other_words, other_figures) = one.key, other.key
-    return (
-        figures == other_figures
-        and _turns(words) == _turns(other_words)
-        and alike(words, other_words, SAME)
-    )
+    return figures == other_figures and _turns(words) == _turns(other_words) and alike(words, other_words, SAME)
 
 
 def _turns(words: str) -> list[str]:

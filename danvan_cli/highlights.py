@@ -1,4 +1,4 @@
-"""Which of the units' sentences the report repeats: each as its unit wrote it, none twice, no unit before its turn. Pure."""
+"""Which of the units' sentences the report repeats: as its unit wrote it, none twice, each unit in its turn. Pure."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -96,11 +96,9 @@ def sources_of(first: Candidate, said: Iterable[Candidate]) -> tuple[Source, ...
     return tuple(Source(one.unit, one.where, same) for one, same in found)
 
 
-def choose(
-    candidates: Iterable[Candidate], most: int, heard: Mapping[str, int]
-) -> list[tuple[Candidate, Highlight]]:
-    """At most `most` sentences, in the plan's order of units: the most telling one of each unit before anybody's second,
-    groups by the number of their units.
+def choose(candidates: Iterable[Candidate], most: int, heard: Mapping[str, int]) -> list[tuple[Candidate, Highlight]]:
+    """At most `most` sentences, in the plan's order of units: each unit's most telling one before anybody's second, and
+    of each group by the number of its units.
 
     `heard` counts how often each unit has been told elsewhere in the report. Whatever is left out stands whole in the
     appendix.

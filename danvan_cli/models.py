@@ -71,7 +71,7 @@ def find_models(candidates: Iterable[Candidate], words: Sequence[str], known: It
     models: list[Model] = []
     by_name: dict[str, Model] = {}
     for candidate in sorted(candidates, key=lambda one: (-one.score, one.place)):
-        if not any(mark in candidate.sentence for mark in "“\"«"):
+        if not any(mark in candidate.sentence for mark in '“"«'):
             continue
         names = dict.fromkeys(model_names(candidate.sentence, words, of_plan))
         fresh = tuple({spelt(name): name for name in names if spelt(name) not in by_name}.values())

@@ -13,12 +13,15 @@ _SHORTENED = frozenset(
 # Capitals one by one: Unicode mixes them with small letters, and a range from À to Ỹ takes in "đ".
 _ACCENTED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 CAPITAL, SMALL = f"[A-Z{_ACCENTED}]", f"[a-z{_ACCENTED.lower()}]"
-_END = re.compile(rf"(?:(?<=[.!?…])|(?<=[.!?…][”»]))\s+(?=[“\"«(]?(?:{CAPITAL}|[0-9+-]))|\n+")
+# A blank is looked for first: what stands before it is then seen at few places.
+_END = re.compile(
+    rf"\s(?:(?<=[.!?…]\s)|(?<=[.!?…][”»]\s))\s*(?=[“\"«(]?(?:{CAPITAL}|[0-9+-]))|\n+",
+)
 # What a list is typed with; the private signs are the bullets of the fonts Symbol and Wingdings, pasted from Word.
 _BULLETS = " \t-–—+*•·▪●○►➢✓✔\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 # "1. ", "a) ", "2.1. ": numbers of a list that is torn apart here.
 MARK_ALONE = re.compile(r"\W*\w{1,3}[.)]?")
-_LIST_MARK = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?=\D)")
+_LIST_MARK = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?=\D)")
 NAMED = re.compile(r"[“\"«]([^“”\"«»]{4,})[”\"»]")
 _FIGURE = re.compile(r"[-−+]?\d(?:[\d.,/]*\d)?(?:\s?[%‰])?")
 _SIGNS = re.compile(r"[^\w\s]+")
@@ -34,8 +37,7 @@ def sentences(text: str) -> list[str]:
     """The sentences of a Vietnamese text, each as it stands; a line break ends one too."""
     found: list[str] = []
     for part in (piece.strip(_BULLETS) for piece in _END.split(text)):
-        last = fold(found[-1].rpartition(" ")[2]) if found else ""
-        if found and found[-1].endswith(".") and last in _SHORTENED:
+        if found and found[-1].endswith(".") and fold(found[-1].rpartition(" ")[2]) in _SHORTENED:
             found[-1] += " " + part
         elif part:
             found.append(part)

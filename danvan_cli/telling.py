@@ -61,20 +61,18 @@ class LastReport:
 
     def __init__(self, texts: tuple[str, ...], percent: int) -> None:
         """`percent` is how alike two sentences must be to be the same one."""
-        self.texts, self.percent = texts, percent
-        self._runs = frozenset().union(*map(runs, texts))
+        self.percent = percent
+        self._runs = frozenset[int]().union(*map(runs, texts))
+        self._said: dict[tuple[str, ...], list[str]] = {}
+        for sentence in (sentence for text in texts for sentence in sentences(text)):
+            self._said.setdefault(figures(sentence), []).append(sentence)
 
     def has(self, sentence: str) -> bool:
         """Whether the sentence stood there, but for small changes. With another figure it is news."""
         own = runs(sentence)
         if not own or len(own & self._runs) < _FAMILIAR * len(own):
             return False
-        counted = figures(sentence)
-        return any(
-            counted == figures(earlier) and alike(sentence, earlier, self.percent)
-            for text in self.texts
-            for earlier in sentences(text)
-        )
+        return any(alike(sentence, earlier, self.percent) for earlier in self._said.get(figures(sentence), ()))
 
 
 @lru_cache(maxsize=4)

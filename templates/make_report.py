@@ -365,7 +365,7 @@ MODELS = (
     ("STT", "{{ model.number }}", "DV Table Centre", 10),
     ("Mô hình", "{{ model.name }}", "DV Table Text", 36),
     ("Đơn vị", "{{ model.units }}", "DV Table Text", 34),
-    ("Nội dung", "", "DV Table Text", 80),
+    ("Nội dung", "{%p for told in model.told %}", "DV Table Text", 80),
 )
 
 
@@ -378,7 +378,6 @@ def models(document: DocumentObject) -> None:
     spread_row(table, "{%tr for model in models %}")
     row = fill_row(table, [text for _, text, _, _ in MODELS], [style for _, _, style, _ in MODELS])
     told = row.cells[-1]
-    put(told, "DV Table Text", "{%p for told in model.told %}")
     put(told, "DV Table Text", SENTENCE.replace("- ", "").replace("{0}", "told"))
     put(told, "DV Table Text", "{%p endfor %}")
     spread_row(table, "{%tr endfor %}")
@@ -391,14 +390,10 @@ def models(document: DocumentObject) -> None:
     put(document, "DV Body", "{%p endif %}")
 
 
-def more(document: DocumentObject, what: str) -> None:
-    """How much of a task's list is left to the appendix."""
-    when(
-        document,
-        "task.more",
-        "DV Body",
-        f"Ngoài ra, còn {{{{ task.more }}}} {what} khác ở trang tính “Nội dung báo cáo” của phụ lục Excel kèm theo.",
-    )
+def more(document: DocumentObject, count: str, what: str) -> None:
+    """How much of a list is left to the appendix."""
+    told = f"Ngoài ra, còn {{{{ {count} }}}} {what} khác ở trang tính “Nội dung báo cáo” của phụ lục Excel kèm theo."
+    when(document, count, "DV Body", told)
 
 
 def assessment(document: DocumentObject) -> None:
@@ -426,8 +421,8 @@ def assessment(document: DocumentObject) -> None:
     put(document, "DV Body", "{%p for task in difficulties %}")
     put(document, "DV Before List", "Về nhiệm vụ {{ task.number }} ({{ task.short }}):")
     sentences(document, "task.sentences")
-    more(document, "khó khăn, vướng mắc")
     put(document, "DV Body", "{%p endfor %}")
+    more(document, "more_difficulties", "khó khăn, vướng mắc")
     put(document, "DV Heading 2", "3. Nguyên nhân")
     when(document, "not causes", "DV Body", "Các đơn vị chưa nêu nguyên nhân của hạn chế, khó khăn, vướng mắc.")
     when(document, "causes", "DV Before List", "Một số nguyên nhân các đơn vị đã nêu:")
@@ -462,8 +457,8 @@ def outlook(document: DocumentObject) -> None:
     put(document, "DV Body", "{%p for task in proposals %}")
     put(document, "DV Heading 2", "{{ loop.index }}. Về nhiệm vụ {{ task.number }} ({{ task.short }})")
     sentences(document, "task.sentences")
-    more(document, "kiến nghị, đề xuất")
     put(document, "DV Body", "{%p endfor %}")
+    more(document, "more_proposals", "kiến nghị, đề xuất")
 
 
 def signature(document: DocumentObject) -> None:

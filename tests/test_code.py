@@ -16,13 +16,15 @@ PACKAGE = ROOT / "danvan_cli"
 # Each row imports only from rows above it. `checks` and `render` are one thing each, seen from outside.
 LAYERS = """
     language text rule receipt bundled schema processes
-    errors numerals likeness plan plan_table
-    finding plan_file form deadline
+    errors numerals likeness plan plan_table sentences
+    finding plan_file form deadline telling
     submission guard overdue
     workbook identify register
     answers incoming history session
     form_reading summary checks
     worker highlights
+    grouping models
+    digest
     render
     collect report forms
     folder trace verify
@@ -85,7 +87,10 @@ def test_the_modules_of_checks_and_render_do_not_import_in_circles() -> None:
     assert not graph
 
 
-PURE = "finding submission form plan rule numerals text likeness deadline overdue summary highlights answers identify"
+PURE = """
+    finding submission form plan rule numerals text likeness deadline overdue summary answers identify
+    sentences telling highlights grouping models digest
+"""
 
 
 @pytest.mark.parametrize("path", [PACKAGE / f"{name}.py" for name in PURE.split()] + [*PACKAGE.glob("checks/*.py")],

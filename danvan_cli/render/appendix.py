@@ -1,6 +1,7 @@
 """Of the Excel appendix: the sheet of good examples, and links from each total to its sources."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from danvan_cli.digest import Digest
@@ -9,7 +10,7 @@ from danvan_cli.summary import Summary
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-Row = dict[str, str | int]
+Row = dict[str, str | int | float | date | None]
 
 # Rows above the first figure: the title, what the sheet is of, the headings.
 _HEAD = 3
@@ -34,8 +35,10 @@ def model_rows(condensed: Digest) -> Iterator[Row]:
 
 def link_totals(totals: "Worksheet", sources: "Worksheet", summary: Summary) -> None:
     """Let each total lead to its first row among the sources; a percentage to that of its first figure."""
+    from openpyxl.styles import Font
     from openpyxl.worksheet.hyperlink import Hyperlink
 
+    look = Font(name="Times New Roman", size=11, color=_LINK, underline="single")
     first: dict[object, int] = {}
     for row, (code,) in enumerate(sources.iter_rows(min_row=_HEAD + 1, max_col=1, values_only=True), _HEAD + 1):
         first.setdefault(code, row)
@@ -45,4 +48,4 @@ def link_totals(totals: "Worksheet", sources: "Worksheet", summary: Summary) -> 
         found = first.get(of_ratio.get(str(code), code))
         if found and cell.value is not None:
             cell.hyperlink = Hyperlink(cell.coordinate, location=f"'{sources.title}'!A{found}", tooltip=sources.title)
-            cell.font = cell.font.copy(color=_LINK, underline="single")
+            cell.font = look

@@ -46,9 +46,11 @@ def report_context(
         "strengths": told.assessment(STRENGTHS),
         "weaknesses": told.assessment(WEAKNESSES),
         "difficulties": told.difficulties(),
+        "more_difficulties": told.more(told.digest.difficulties),
         "causes": told.assessment(CAUSES),
         "plans": told.assessment(PLANS),
         "proposals": told.proposals(),
+        "more_proposals": told.more(told.digest.proposals),
         "totals": _remarked(totals(summary), summary, marks),
         "by_unit": _remarked(by_unit(summary), summary, marks),
         "receipts": receipts(summary),
@@ -157,6 +159,6 @@ def _row_remarked(row: Texts, summary: Summary, marks: Marks, group: Group | Non
     if not any(map(str.isdigit, total)):
         return {}
     if figure is None:
-        return {"total": marks.on(total, of_percentage(summary, percentage))} if percentage else {}
-    remarked: Texts = {"total": marks.on(total, of_total(summary, figure, group))}
-    return remarked | ({"change": marks.on(str(row["change"]), of_change(figure))} if "change" in row else {})
+        return {"total": marks.on(total, lambda: of_percentage(summary, percentage))} if percentage else {}
+    remarked: Texts = {"total": marks.on(total, lambda: of_total(summary, figure, group))}
+    return remarked | ({"change": marks.on(str(row["change"]), lambda: of_change(figure))} if "change" in row else {})

@@ -46,9 +46,10 @@ def render_excel(summary: Summary, output: Path, *, stamp: date, condensed: Dige
         "Theo đơn vị": _by_unit(summary),
         "Nguồn số liệu": _sources(summary),
         "Nội dung báo cáo": _texts(summary),
-        "Mô hình": model_rows(condensed or digest(summary)),
         "Tình hình gửi": _receipts(summary),
     }
+    if models := list(model_rows(condensed or digest(summary))):
+        tables["Mô hình"] = iter(models)
     with pd.ExcelWriter(output, engine="openpyxl") as writer:
         for style in _styles():
             writer.book.add_named_style(style)

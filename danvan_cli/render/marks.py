@@ -5,6 +5,9 @@ A mark is made of characters of Unicode's last private plane, which no font show
 """
 
 import re
+from collections.abc import Callable
+
+Remark = Callable[[], str]
 
 _OPEN, _NUMBERED, _CLOSE = "\U0010ff00", "\U0010ff01", "\U0010ff02"
 _DIGITS = "".join(chr(0x10FF10 + digit) for digit in range(10))
@@ -15,15 +18,14 @@ MARKED = re.compile(f"{_OPEN}([{_DIGITS}]+){_NUMBERED}([^{_OPEN}{_CLOSE}]*){_CLO
 
 
 class Marks:
-    """Collects remarks; each text given to `on` comes back between marks that lead to its remark."""
+    """Collects remarks; each text given to `on` comes back between marks that lead to its remark. A remark is asked
+    for only where it is wanted."""
 
     def __init__(self) -> None:
         self.remarks: list[str] = []
 
-    def on(self, text: str, remark: str) -> str:
-        if not text or not remark:
-            return text
-        self.remarks.append(remark)
+    def on(self, text: str, remark: Remark) -> str:
+        self.remarks.append(remark())
         number = str(len(self.remarks) - 1).translate(_TO_MARK)
         return f"{_OPEN}{number}{_NUMBERED}{unmarked(text)}{_CLOSE}"
 
@@ -35,7 +37,7 @@ class Marks:
 class NoMarks(Marks):
     """For the report itself: texts stay as they are."""
 
-    def on(self, text: str, remark: str) -> str:  # noqa: ARG002 - nothing is remarked
+    def on(self, text: str, remark: Remark) -> str:  # noqa: ARG002 - nothing is remarked
         return text
 
 

@@ -73,11 +73,13 @@ def _shown(summary: Summary, cited: str, marks: Marks) -> str:
     value = _value(summary, cited)
     assert value is not None  # phrase_of() has left out phrases with such figures
     if "/" in cited:
-        return marks.on(show_percent(value) + "%", of_figure(summary, cited))
+        return marks.on(show_percent(value) + "%", lambda: of_figure(summary, cited))
     figure = summary.figures.get(cited.strip("~"))
     compared = comparison(summary, figure) if figure and "~" in cited else ""
-    bracket = f" ({marks.on(compared, of_change(figure))})" if figure and compared else ""
-    return bracket if cited.startswith("~") else marks.on(show_number(value), of_figure(summary, cited)) + bracket
+    bracket = f" ({marks.on(compared, lambda: of_change(figure))})" if figure and compared else ""
+    return (
+        bracket if cited.startswith("~") else marks.on(show_number(value), lambda: of_figure(summary, cited)) + bracket
+    )
 
 
 def show_percent(value: Decimal) -> str:

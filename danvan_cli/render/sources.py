@@ -85,4 +85,3 @@ def _listed(sources: Iterable[str]) -> str:
     found = list(sources)
     more = words.REMARK_MORE.format(more=len(found) - _NAMED) if len(found) > _NAMED else ""
     return "; ".join(found[:_NAMED]) + more
-

@@ -55,11 +55,16 @@ class Told:
                 "number": str(number),
                 "short": task.short,
                 "sentences": [self._counted(highlight) for highlight in told[task.id].told],
-                "more": show_number(told[task.id].more) if told[task.id].more else "",
             }
             for number, task in enumerate(self.plan.tasks, 1)
             if told[task.id].told
         ]
+
+    @staticmethod
+    def more(told: Mapping[str, Cut]) -> str:
+        """How many were left out; "" for none."""
+        left_out = sum(cut.more for cut in told.values())
+        return show_number(left_out) if left_out else ""
 
     def items(self, told: Iterable[Highlight]) -> list[Item]:
         """Sentences and who says them; what the same units say in a row is one item."""
@@ -72,7 +77,10 @@ class Told:
         if len(units) == 1 and not others and self._names_itself(units[0], said[0].sentence):
             return {"units": "", "text": text}
         label = self.named(units)
-        return {"units": words.ALIKE.format(units=label, alike=self.named(others, False)) if others else label, "text": text}
+        return {
+            "units": words.ALIKE.format(units=label, alike=self.named(others, False)) if others else label,
+            "text": text,
+        }
 
     @staticmethod
     def _names_itself(unit: Unit, sentence: str) -> bool:
@@ -91,7 +99,7 @@ class Told:
     def text(self, told: str, sources: Iterable[Source]) -> str:
         """The sentences of what was told, tidied."""
         whole = " ".join(tidy(one) for one in sentences(told) if not MARK_ALONE.fullmatch(one))
-        return self.marks.on(whole, of_sentence(sources))
+        return self.marks.on(whole, lambda: of_sentence(sources))
 
     def models(self) -> list[Texts]:
         """The rows of the table of good examples."""
