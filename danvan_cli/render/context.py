@@ -161,4 +161,6 @@ def _row_remarked(row: Texts, summary: Summary, marks: Marks, group: Group | Non
     if figure is None:
         return {"total": marks.on(total, lambda: of_percentage(summary, percentage))} if percentage else {}
     remarked: Texts = {"total": marks.on(total, lambda: of_total(summary, figure, group))}
-    return remarked | ({"change": marks.on(str(row["change"]), lambda: of_change(figure))} if "change" in row else {})
+    if figure.change and "change" in row:
+        remarked["change"] = marks.on(str(row["change"]), lambda: of_change(figure))
+    return remarked
