@@ -344,9 +344,9 @@ def test_a_province_of_units_is_condensed_in_bounded_time() -> None:
             for n, unit in enumerate(many)
         }
         summary = summary_with(texts, texts, plan)
-        clock = time.perf_counter()
+        clock = time.process_time()
         digest(summary)
-        return time.perf_counter() - clock
+        return time.process_time() - clock
 
     took(20)
     assert took(1_000) < 30 * took(100)
