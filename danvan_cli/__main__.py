@@ -17,7 +17,9 @@ def main() -> None:
         # A Windows console with an old code page has no Vietnamese letters.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     language.use(_wanted_language(sys.argv[1:]))
-    from danvan_cli.cli import app  # the help texts are translated while this is imported
+    # The help texts are translated while these are imported.
+    from danvan_cli import cli, cli_decisions, cli_report, cli_returns, cli_trace  # noqa: F401 - they add their commands to the app
+    from danvan_cli.options import app
 
     try:
         app(_common_options_first(sys.argv[1:]), prog_name="danvan")

@@ -8,22 +8,30 @@ from decimal import Decimal
 
 from danvan_cli.finding import Where
 from danvan_cli.form import NO, NONE_ARISEN, YES
+from danvan_cli.measures import converted
 from danvan_cli.numerals import NumberReading, read_number, show_date, show_number, show_whole
 from danvan_cli.plan import Indicator, Kind
 from danvan_cli.submission import Answer, State, Trouble
 from danvan_cli.text import clean, fold, says_nothing
+from danvan_cli.typed_figure import Shape, Typed, is_mark, read_typed
 from danvan_cli.workbook import Cell, ErrorValue, NotCalculated
 
-_NONE_ARISEN = {fold(NONE_ARISEN), "khong co phat sinh", "kps", "ko phat sinh"}
+_NONE_ARISEN = {fold(NONE_ARISEN), "khong co phat sinh", "kps", "ko phat sinh", "chua phat sinh"}
 _YES = {fold(YES), "x", "da co", "da ban hanh", "yes"}
 _NO = {fold(NO), "khong co", "chua", "chua co", "chua ban hanh", "no"}
-# A unit of measure without its scale is another one: "đồng" is no part of "triệu đồng".
-_SCALES = {"chuc", "tram", "nghin", "ngan", "trieu", "ty", "ti"}
+_ASKED = {
+    Shape.MARK: Trouble.MARK,
+    Shape.ABOUT: Trouble.ABOUT,
+    Shape.RANGE: Trouble.RANGE,
+    Shape.FRACTION: Trouble.FRACTION,
+    Shape.OTHER: Trouble.NOT_A_NUMBER,
+}
 _BETWEEN_ITEMS = re.compile(r"[;\n]")
 
 
-def read_answer(indicator: Indicator, cell: Cell, where: Where) -> Answer:
-    """The answer in `cell`; what cannot be taken has state UNREADABLE and its trouble, and no value."""
+def read_answer(indicator: Indicator, cell: Cell, where: Where, *, percent: bool = False) -> Answer:
+    """The answer in `cell`; what cannot be taken has state UNREADABLE and its trouble, and no value. `percent` says
+    that a number in it is shown as a percentage: there the unit saw 98,5% where the file holds 0.985."""
     if isinstance(cell, ErrorValue):
         return _unreadable(indicator, where, cell.shown, Trouble.ERROR_CELL)
     if isinstance(cell, NotCalculated):
@@ -33,6 +41,9 @@ def read_answer(indicator: Indicator, cell: Cell, where: Where) -> Answer:
         return Answer(indicator.code, where, State.BLANK)
     if fold(text) in _NONE_ARISEN:
         return Answer(indicator.code, where, State.NONE_ARISEN, Decimal(0), text)
+    if percent and isinstance(cell, int | float) and not isinstance(cell, bool) and math.isfinite(cell):
+        value = (_as_shown(cell) * 100).normalize()
+        return Answer(indicator.code, where, State.GIVEN, value, f"{show_number(value)}%")
     return _READERS.get(indicator.kind, _read_figure)(indicator, cell, text, where)
 
 
@@ -80,6 +91,8 @@ def _read_yes_no(indicator: Indicator, cell: Cell, text: str, where: Where) -> A
 
 
 def _read_list(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:  # noqa: ARG001 - one signature
+    if is_mark(text):
+        return _unreadable(indicator, where, text, Trouble.MARK)
     items = list_items(text)
     if len(items) == 1 and read_number(items[0]):
         return _unreadable(indicator, where, text, Trouble.NOT_A_LIST)
@@ -110,28 +123,48 @@ def _read_figure(indicator: Indicator, cell: Cell, text: str, where: Where) -> A
 
 def _read_typed(indicator: Indicator, text: str, where: Where) -> Answer:
     """A number that stands in the cell as text."""
-    reading = read_number(text)
-    if reading is None:
-        return _unreadable(indicator, where, text, Trouble.NOT_A_NUMBER)
-    if not _is_own_unit(indicator, reading.unit):
-        return _unreadable(indicator, where, text, Trouble.OTHER_UNIT, reading)
-    if indicator.kind is Kind.PERCENT and not reading.unit and 0 < reading.value <= 1:
-        doubt = NumberReading(reading.value, reading.value * 100)
-        return _unreadable(indicator, where, text, Trouble.AMBIGUOUS, doubt)
-    if reading.other is None:
-        return Answer(indicator.code, where, State.GIVEN, reading.value, text, Trouble.TYPED_AS_TEXT)
+    typed = read_typed(text, indicator.unit)
+    if typed.shape in _ASKED:
+        return _unreadable(indicator, where, text, _ASKED[typed.shape])
+    if typed.shape is Shape.NONE:
+        return Answer(indicator.code, where, State.GIVEN, Decimal(0), text, Trouble.NONE_SAID)
+    values = _in_own_unit(indicator, typed)
+    if not values:
+        # Words that only begin with a number are words: "một số hộ".
+        trouble = Trouble.NOT_A_NUMBER if typed.shape is Shape.WORDS else Trouble.OTHER_UNIT
+        return _unreadable(indicator, where, text, trouble)
+    return _choose(indicator, typed, values, text, where)
+
+
+def _choose(indicator: Indicator, typed: Typed, values: tuple[Decimal, ...], text: str, where: Where) -> Answer:
+    """The one value, or the likelier of two where the indicator makes it so; else the question which it is."""
+    value, other = values[0], values[1] if len(values) > 1 else None
+    scaled = values != typed.readings
+    if indicator.kind is Kind.PERCENT and not typed.unit and other is None and 0 < value <= 1:
+        other = value * 100
+    elif other is None:
+        trouble = Trouble.IN_WORDS if typed.shape is Shape.WORDS else Trouble.TYPED_AS_TEXT
+        trouble = Trouble.SCALED if scaled or (typed.scaled and typed.shape is Shape.NUMBER) else trouble
+        return Answer(indicator.code, where, State.GIVEN, value, text, trouble)
     # Grouped by dots, and whole as asked: 1.234 is 1234. 950,000 may be 950 as well as 950000.
-    if indicator.kind.whole and reading.value == reading.value.to_integral_value() and reading.value > reading.other:
-        return Answer(indicator.code, where, State.GIVEN, reading.value, text, Trouble.GUESSED, reading.other)
-    return _unreadable(indicator, where, text, Trouble.AMBIGUOUS, reading)
+    elif indicator.kind.whole and value == value.to_integral_value() and value > other > 0 and not scaled:
+        return Answer(indicator.code, where, State.GIVEN, value, text, Trouble.GUESSED, other)
+    return _unreadable(indicator, where, text, Trouble.AMBIGUOUS, NumberReading(value, other))
 
 
-def _is_own_unit(indicator: Indicator, typed: str) -> bool:
-    """Whether the words after a number are the unit of measure, or a part of it ("người" of "lượt người")."""
-    if indicator.kind is Kind.PERCENT and typed == "%":
-        return True
-    said, own = set(fold(typed).split()), set(fold(indicator.unit).split())
-    return not typed or (bool(said) and said <= own and not (own - said) & _SCALES)
+def _in_own_unit(indicator: Indicator, typed: Typed) -> tuple[Decimal, ...]:
+    """All readings in the indicator's unit of measure; none where the words behind the number do not fit it."""
+    if indicator.kind is Kind.PERCENT and fold(typed.unit) == "phan tram":
+        typed = typed._replace(unit="%")
+    if indicator.kind is Kind.PERCENT and typed.unit == "%" and not typed.scaled:
+        return typed.readings
+    values = [converted(value, typed.unit, indicator.unit, scaled=typed.scaled) for value in typed.readings]
+    return tuple(value for value in values if value is not None) if None not in values else ()
+
+
+def readings_of(indicator: Indicator, text: str) -> tuple[Decimal, ...]:
+    """All values that a typed figure can have, for the question which of them it is."""
+    return _in_own_unit(indicator, read_typed(text, indicator.unit))
 
 
 _READERS: dict[Kind, Callable[[Indicator, Cell, str, Where], Answer]] = {

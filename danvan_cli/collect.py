@@ -16,16 +16,18 @@ from danvan_cli.deadline import Calendar
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.finding import Finding, Severity
 from danvan_cli.guard import Failure, Reason
+from danvan_cli.history import same_figures, same_texts
 from danvan_cli.identify import Identity
 from danvan_cli.incoming import INCOMING_NAMES, Incoming, read_incoming
 from danvan_cli.language import _
 from danvan_cli.likeness import alike
 from danvan_cli.numerals import show_date
+from danvan_cli.packing import pack
 from danvan_cli.plan import Period, Plan
 from danvan_cli.plan_file import PLAN_NAME
 from danvan_cli.receipt import Evidence, Receipt, Status
 from danvan_cli.register import REGISTER_NAME, Register
-from danvan_cli.submission import Submission
+from danvan_cli.submission import Origin, Submission
 from danvan_cli.text import clean
 from danvan_cli.worker import MEBIBYTE, Examined, Job, examine_all, examine_content, failed
 
@@ -36,12 +38,15 @@ _LOCK_PREFIXES = ("~$", "._", ".~lock")
 
 @dataclass(frozen=True)
 class Entry:
-    """A file to collect: its name below the folder, its path, the day it came and how that is known."""
+    """A file to collect: its name below the folder, its path, the day it came and how that is known, who sent it (""
+    unknown), the name of the folder."""
 
     file: str
     path: Path
     received: date
     evidence: Evidence
+    sender: str = ""
+    folder: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,8 @@ class Collected:
     findings: tuple[Finding, ...]
 
     def count(self, severity: Severity) -> int:
-        return sum(finding.severity is severity for finding in self.findings)
+        """How many findings of the severity there are; an error that was accepted is none any more."""
+        return sum(finding.severity is severity and not finding.accepted for finding in self.findings)
 
 
 @dataclass(frozen=True)
@@ -129,12 +135,12 @@ def _files(folder: Path, skipped: list[str]) -> Iterator[Path]:
 
 def _entry(folder: Path, path: Path, incoming: Incoming, received: date | None, now: datetime) -> Entry:
     """The day of receipt by the best evidence there is; the file's own date is none."""
-    file = clean(path.relative_to(folder).as_posix())
+    file, of = clean(path.relative_to(folder).as_posix()), folder.resolve().name
     if received:
-        return Entry(file, path, received, Evidence.GIVEN)
+        return Entry(file, path, received, Evidence.GIVEN, folder=of)
     if noted := incoming.name_of(file):
-        return Entry(file, path, incoming.days[noted], Evidence.INCOMING_REGISTER)
-    return Entry(file, path, now.date(), Evidence.COLLECTED)
+        return Entry(file, path, incoming.days[noted], Evidence.INCOMING_REGISTER, folder=of)
+    return Entry(file, path, now.date(), Evidence.COLLECTED, folder=of)
 
 
 def check_files(plan: Plan, paths: Sequence[Path], now: datetime) -> Iterator[Collected]:
@@ -145,7 +151,7 @@ def check_files(plan: Plan, paths: Sequence[Path], now: datetime) -> Iterator[Co
             raise DanvanError(message.format(path=path))
     entries = (Entry(clean(path.as_posix()), path, now.date(), Evidence.COLLECTED) for path in paths)
     opened = (_open(entry, plan) for entry in entries)
-    for one, examined in examine_all(plan, None, ((one, _job(one)) for one in opened), 1):
+    for one, examined in examine_all(plan, None, ((one, _job(one, Origin())) for one in opened), 1):
         result = examined or failed(plan, one.entry.file, one.trouble)
         yield _collected(one.entry, _status(result, result.findings), result, result.findings)
 
@@ -167,6 +173,7 @@ class Collector:
         """
         self.plan, self.fingerprint, self.register = plan, fingerprint, register
         self.calendar, self.now, self.asked = calendar, now, asked
+        self.decisions = register.decisions()
 
     def collect(self, entries: Iterable[Entry], processes: int) -> Iterator[Collected]:
         """What became of each file, in order. A file stands in the register before its result is given out."""
@@ -176,7 +183,12 @@ class Collector:
     def _open(self, entry: Entry) -> tuple["_Opened", Job | None]:
         """The file, with no job for bytes that are known already."""
         opened = self._with_known(_open(entry, self.plan))
-        return opened, None if not opened.trouble and self._judged_before(opened) else _job(opened)
+        return opened, None if not opened.trouble and self._judged_before(opened) else _job(
+            opened, self._origin(opened)
+        )
+
+    def _origin(self, opened: "_Opened") -> Origin:
+        return Origin(opened.entry.folder, opened.entry.sender, self.decisions.assignment(opened.sha256))
 
     def _take(self, opened: "_Opened", examined: Examined | None) -> Collected:
         if opened.trouble:
@@ -194,7 +206,8 @@ class Collector:
             )  # fmt: skip
         if examined is None:
             # Known when it was opened, but an earlier file of the batch has changed what it is judged by.
-            examined = examine_content(self.plan, self.asked, opened.entry.file, opened.content)
+            origin = self._origin(opened)
+            examined = examine_content(self.plan, self.asked, opened.entry.file, opened.content, origin)
         return self._judge(self._with_best_date(opened), examined)
 
     def _judge(self, opened: "_Opened", examined: Examined) -> Collected:
@@ -205,15 +218,30 @@ class Collector:
                 self._register(opened, collected, None)
             return collected
         period = self.plan.period_by_id[examined.period]
+        examined = replace(examined, findings=tuple(self._with_accepted(opened, examined.findings)))
         case = self._case(opened, examined, submission, period)
         # A form of another year or plan is not compared with this one's reports.
         across = [] if any(has_error([f]) and f.code[0] == "I" for f in examined.findings) else compare(case)
+        across = self._with_accepted(opened, across)
         if has_error(across):  # then it does not count, and must not say so
             across = [finding for finding in across if finding.code != "T03"]
         findings = tuple(in_order((*examined.findings, *across)))
         collected = _collected(entry, _status(examined, findings), examined, findings)
         self._register(opened, collected, submission)
         return collected
+
+    def _with_accepted(self, opened: "_Opened", findings: Iterable[Finding]) -> list[Finding]:
+        """The findings, those marked that a person accepted: of these bytes, in this cell, with these figures."""
+        accepted = {
+            (decision.code, decision.sheet, decision.cell, decision.found): decision
+            for decision in self.decisions.acceptances(opened.sha256)
+        }
+        if not accepted:
+            return list(findings)
+        return [
+            replace(finding, accepted=accepted.get((finding.code, *finding.where[1:], pack(finding.arguments))))
+            for finding in findings
+        ]
 
     def _passed_by(self, examined: Examined) -> bool:
         """Whether another run may judge otherwise: another period is asked for, the machine has more time or memory."""
@@ -224,15 +252,16 @@ class Collector:
         """What the checks across submissions look at."""
         unit, entry = examined.unit, opened.entry
         figures, texts = self.register.earlier(unit, [earlier.id for earlier in self.plan.earlier(period)])
-        last_good_day = self.calendar().last_good_day(period)
+        last_good_day = self.decisions.last_good_day(unit, period.id, self.calendar().last_good_day(period))
         others = [r for r in self.register.receipts(period.id, unit) if r.sha256 != opened.sha256]
         accepted = [receipt for receipt in others if receipt.status is Status.ACCEPTED]
         # Judged anew, a file still came before those that were first judged after it; one with errors does not count.
-        known = opened.known
+        before = [receipt for receipt in others if opened.known is None or receipt.first < opened.known.first]
+        same = self._same_content(before, submission)
         same_day = [
             receipt.file
-            for receipt in accepted
-            if receipt.received == entry.received and (known is None or receipt.first < known.first)
+            for receipt in before
+            if receipt.status is Status.ACCEPTED and receipt.received == entry.received and receipt != same
         ]
         return Case(
             self.plan,
@@ -246,6 +275,20 @@ class Collector:
             last_good_day=last_good_day,
             in_time_before=any(receipt.received <= last_good_day for receipt in accepted),
             same_day=() if has_error(examined.findings) else tuple(same_day),
+            same_content=same.file if same else "",
+        )
+
+    def _same_content(self, before: Sequence[Receipt], submission: Submission) -> Receipt | None:
+        """The latest of the unit's earlier receipts with the same figures and texts."""
+        figures = {answer.code: answer for answer in submission.answers}
+        return next(
+            (
+                receipt
+                for receipt in reversed(before)
+                if same_figures(self.register.answers(receipt), figures)
+                and same_texts(self.register.narratives(receipt), submission.narratives)
+            ),
+            None,
         )
 
     def _register(self, opened: "_Opened", collected: Collected, submission: Submission | None) -> None:
@@ -261,8 +304,10 @@ class Collector:
             received=entry.received,
             evidence=entry.evidence,
             collected=self.now.isoformat(timespec="seconds"),
+            sender=entry.sender,
+            folder=entry.folder,
         )
-        judged_by = self._judged_by(collected.unit, collected.period)
+        judged_by = self._judged_by(opened.sha256, collected.unit, collected.period)
         try:
             self.register.keep_file(opened.sha256, entry.path.suffix, opened.content)
             self.register.add(receipt, judged_by, submission, collected.findings)
@@ -280,14 +325,16 @@ class Collector:
         last = opened.known
         if last is None or _better_evidence(opened.entry, last):
             return None
-        judged_by = self._judged_by(last.unit, last.period)
+        judged_by = self._judged_by(last.sha256, last.unit, last.period)
         return last if self.register.judged_by(last) == judged_by else None
 
-    def _judged_by(self, unit: str, period: str) -> str:
-        """All that a judgement depends on besides the file: the plan, danvan's own version, the earlier report."""
+    def _judged_by(self, sha256: str, unit: str, period: str) -> str:
+        """All that a judgement depends on besides the file: the plan, danvan's own version, the earlier report, what
+        was decided about the file and its unit."""
         known = self.plan.period_by_id.get(period)
         before = [self.register.current_id(unit, earlier.id) for earlier in self.plan.earlier(known)] if known else []
-        return " ".join((self.fingerprint[:16], __version__, *map(str, before)))
+        decided = [f"d{number}" for number in self.decisions.bearing_on(sha256, unit, period)]
+        return " ".join((self.fingerprint[:16], __version__, *map(str, before), *decided))
 
     def _with_best_date(self, opened: "_Opened") -> "_Opened":
         """A file that is judged anew keeps the day on which it came, unless there is better evidence now."""
@@ -340,8 +387,8 @@ def _open(entry: Entry, plan: Plan) -> _Opened:
     return _Opened(entry, content, hashlib.sha256(content).hexdigest())
 
 
-def _job(opened: _Opened) -> Job | None:
-    return None if opened.trouble else Job(opened.entry.file, opened.content)
+def _job(opened: _Opened, origin: Origin) -> Job | None:
+    return None if opened.trouble else Job(opened.entry.file, opened.content, origin)
 
 
 # Another period than asked for, a unit not in being, a blank form: no report of the unit for the period.

@@ -8,23 +8,21 @@ from typing import TYPE_CHECKING
 from danvan_cli.finding import Finding, Severity
 from danvan_cli.language import N_, _
 from danvan_cli.numerals import show_date
-from danvan_cli.overdue import PeriodStanding, Standing, UnitStanding
-from danvan_cli.plan import Plan, Policy, Unit
-from danvan_cli.receipt import Evidence, Receipt, Status
+from danvan_cli.plan import Plan, Unit
+from danvan_cli.receipt import Status
 from danvan_cli.terminal import Part, say, table
 from danvan_cli.text import capitalised
 
 if TYPE_CHECKING:
     from danvan_cli.collect import Batch, Collected
     from danvan_cli.forms import MadeForm
-    from danvan_cli.history import CellChange
-    from danvan_cli.report import Made
+    from danvan_cli.made import Made
     from danvan_cli.summary import Summary
 
 # So many findings of one file are shown at first; --verbose shows all.
 SHOWN_FINDINGS = 6
 
-_STATUS = {
+STATUS = {
     Status.ACCEPTED: (N_("accepted"), "green"),
     Status.RETURNED: (N_("to return"), "red"),
     Status.UNPLACED: (N_("unplaced"), "red"),
@@ -40,27 +38,10 @@ _SEVERITY = {
     Severity.ERROR: (N_("error"), "red"),
     Severity.WARNING: (N_("warning"), "yellow"),
 }
-_STANDING = {
-    Standing.ON_TIME: (N_("on time"), "green"),
-    Standing.LATE: (N_("late"), "yellow"),
-    Standing.RETURNED: (N_("to be corrected"), "red"),
-    Standing.MISSING: (N_("missing"), "red"),
-    Standing.WAITING: (N_("awaited"), "cyan"),
-    Standing.NOT_REQUIRED: (N_("not required"), "dim"),
-}
-_EVIDENCE = {
-    Evidence.GIVEN: N_("given by hand"),
-    Evidence.INCOMING_REGISTER: N_("incoming register"),
-    Evidence.COLLECTED: N_("day of collection"),
-}
-_POLICY = {
-    Policy.STRICT: N_("the day before the one named, also on a day off"),
-    Policy.ROLL_FORWARD: N_("the day before the one named; on a day off, the next working day"),
-    Policy.INCLUSIVE: N_("the day named itself"),
-}
+_ACCEPTED = (N_("error, accepted"), "green")
 
 
-def _coloured(look: tuple[str, str]) -> Part:
+def coloured(look: tuple[str, str]) -> Part:
     word, colour = look
     return _(word), colour
 
@@ -70,12 +51,12 @@ def _coloured(look: tuple[str, str]) -> Part:
 
 def describe_file(file: "Collected") -> str:
     """A file in one line, while the batch is running."""
-    return f"{file.file}: {_(_STATUS[file.status][0])}"
+    return f"{file.file}: {_(STATUS[file.status][0])}"
 
 
 def show_files(files: Sequence["Collected"], plan: Plan, *, verbose: bool, checked: bool = False) -> None:
     """A row for each file that a clerk reads at a glance, then what is wrong in each, cause first."""
-    words = _CHECKED if checked else _STATUS
+    words = _CHECKED if checked else STATUS
     # One period for all is left out, which leaves room for the names of files.
     several = len({file.period for file in files} - {""}) > 1
     headings = (_("File"), _("Unit"), *([_("Period")] if several else []), _("Result"), _("Errors"), _("Warnings"))
@@ -84,7 +65,7 @@ def show_files(files: Sequence["Collected"], plan: Plan, *, verbose: bool, check
         unit = plan.unit_by_id[file.unit].short if file.unit else "?"
         period = [plan.period_by_id[file.period].name if file.period else "?"] if several else []
         errors, warnings = (str(file.count(severity) or "") for severity in (Severity.ERROR, Severity.WARNING))
-        rows.append([file.file, unit, *period, _coloured(words[file.status]), errors, warnings])
+        rows.append([file.file, unit, *period, coloured(words[file.status]), errors, warnings])
     table(headings, rows, right=(len(headings) - 2, len(headings) - 1))
     for file in files:
         # What was found in a file that is known already was said when it came.
@@ -99,13 +80,17 @@ def _show_findings(file: str, findings: Sequence[Finding], *, verbose: bool) -> 
     say()
     say((file, "bold"))
     for finding in shown:
-        word, colour = _SEVERITY[finding.severity]
+        word, colour = _ACCEPTED if finding.accepted else _SEVERITY[finding.severity]
         place = str(finding.where._replace(file=""))
         head: list[Part] = [(f"{finding.code} {_(word)}", colour)]
         if place:
             head += [" ", (place, "bold")]
         say(*head, f": {finding.message}", indent=2)
-        if finding.remedy:
+        if decision := finding.accepted:
+            accepted = _("→ accepted by {by} on {day}: {reason}")
+            accepted = accepted.format(by=decision.by, day=show_date(decision.day), reason=decision.reason)
+            say((accepted, "dim"), indent=4)
+        elif finding.remedy:
             say((f"→ {finding.remedy}", "dim"), indent=4)
     if len(findings) > len(shown):
         more = _("… and {number} more; add --verbose to see all")
@@ -121,7 +106,7 @@ def show_batch(files: Sequence["Collected"], batch: "Batch", *, dry_run: bool) -
     """How many files there were of each kind: every file of the folder is in one of the counts."""
     say()
     statuses = [file.status for file in files]
-    counts = (f"{_(word)} {statuses.count(status)}" for status, (word, _c) in _STATUS.items() if status in statuses)
+    counts = (f"{_(word)} {statuses.count(status)}" for status, (word, _c) in STATUS.items() if status in statuses)
     say((_("{number} files: {counts}.").format(number=len(files), counts="; ".join(counts) or "0"), "bold"))
     if batch.skipped:
         passed = _("Passed over, as they belong to the system: {number} ({names}).")
@@ -160,109 +145,6 @@ def show_report(summary: "Summary", made: Iterable["Made"], here: Path) -> None:
     say(capitalised(line.format(period=summary.period.title, given=owing - len(missing), owing=owing)))
     if missing:
         say((_("No figures yet: {units}").format(units=", ".join(unit.short for unit in missing)), "yellow"))
-
-
-# overdue and status
-
-
-def show_overdue(periods: Sequence[PeriodStanding], plan: Plan, on: date, *, verbose: bool) -> None:
-    """The units that owe a report or were late, worst first, with the rule by which it was counted."""
-    if not periods:
-        say(_("On {day} no period is due yet.").format(day=show_date(on)))
-        return
-    headings = (_("Unit"), _("State"), _("Days late"), _("working days"), _("Received"), _("Evidence"))
-    for period in periods:
-        title = _("{period}: last good day {day}")
-        title = title.format(period=period.period.title, day=show_date(period.last_good_day))
-        say((capitalised(title), "bold"))
-        table(headings, map(_overdue_row, _worst_first(period.units, verbose=verbose)), right=(2, 3))
-        say(_tally(period.units))
-        say()
-    say((_("The last good day is {rule}.").format(rule=_(_POLICY[plan.deadline.policy])), "dim"))
-    unsure = ", ".join(unit.short for unit in plan.units if unit.to_confirm and unit.required)
-    if unsure and verbose:
-        say((_("Still to be confirmed by the office as reporting units: {units}.").format(units=unsure), "dim"))
-
-
-def _overdue_row(unit: UnitStanding) -> list[Part]:
-    receipt = unit.receipt
-    return [
-        unit.unit.short,
-        _coloured(_STANDING[unit.state]),
-        str(unit.days_late or ""),
-        str(unit.working_days_late or ""),
-        show_date(receipt.received) if receipt else "",
-        _(_EVIDENCE[receipt.evidence]) if receipt else "",
-    ]
-
-
-def _worst_first(units: Sequence[UnitStanding], *, verbose: bool) -> list[UnitStanding]:
-    order = [Standing.MISSING, Standing.RETURNED, Standing.LATE, Standing.WAITING, Standing.ON_TIME]
-    shown = order if verbose else order[:3]
-    found = (unit for unit in units if unit.state in shown)
-    return sorted(found, key=lambda unit: (order.index(unit.state), -unit.days_late))
-
-
-def _tally(units: Iterable[UnitStanding]) -> str:
-    states = [unit.state for unit in units]
-    return "; ".join(f"{_(word)} {states.count(state)}" for state, (word, _c) in _STANDING.items() if state in states)
-
-
-def show_status(plan: Plan, standings: Sequence[PeriodStanding], *, verbose: bool) -> None:
-    """Units down, periods across: state, day of receipt, number of errors."""
-    by_unit: dict[str, dict[str, UnitStanding]] = {}
-    for standing in standings:
-        for unit in standing.units:
-            by_unit.setdefault(unit.unit.id, {})[standing.period.id] = unit
-    rows = [
-        [plan.unit_by_id[unit].short, *(_status_cell(row.get(standing.period.id)) for standing in standings)]
-        for unit, row in by_unit.items()
-        if verbose or any(cell.state is not Standing.NOT_REQUIRED for cell in row.values())
-    ]
-    table((_("Unit"), *(capitalised(standing.period.name) for standing in standings)), rows)
-    say()
-    for standing in standings:
-        say((capitalised(f"{standing.period.title}: {_tally(standing.units)}"), "dim"))
-
-
-def _status_cell(standing: UnitStanding | None) -> Part:
-    if standing is None:
-        return ""
-    word, colour = _STANDING[standing.state]
-    parts = [_(word)]
-    if standing.receipt:
-        parts.append(f"{standing.receipt.received.day}/{standing.receipt.received.month}")
-        if standing.receipt.errors:
-            parts.append(_("(errors: {errors})").format(errors=standing.receipt.errors))
-    return " ".join(parts), colour
-
-
-# history
-
-
-def show_history(unit: Unit, plan: Plan, steps: Sequence[tuple[Receipt, Sequence["CellChange"]]]) -> None:
-    """Each receipt in a line, with the cells that changed against the one before below it."""
-    say((unit.name, "bold"))
-    if not steps:
-        say(_("Nothing has come from this unit yet."))
-    for receipt, changes in steps:
-        counts = ""
-        if receipt.errors or receipt.warnings:
-            counts = _("errors: {errors}, warnings: {warnings}")
-            counts = "  " + counts.format(errors=receipt.errors, warnings=receipt.warnings)
-        say(
-            f"{capitalised(_title(plan, receipt.period))}, {show_date(receipt.received)} ",
-            (f"({_(_EVIDENCE[receipt.evidence])}) ", "dim"),
-            _coloured(_STATUS[receipt.status]),
-            (f"  {receipt.file}  {receipt.sha256[:10]}", "dim"),
-            counts,
-        )
-        for change in changes:
-            say(f"{change.place}  {change.label}: {change.before or '…'} → {change.after or '…'}", indent=4)
-
-
-def _title(plan: Plan, period: str) -> str:
-    return plan.period_by_id[period].title if period in plan.period_by_id else "?"
 
 
 # plan

@@ -38,6 +38,13 @@ class Calendar(NamedTuple):
         """Working days later than `after`, up to and with `until`."""
         return sum(self.is_working(after + _DAY * n) for n in range(1, (until - after).days + 1))
 
+    def working_day_after(self, day: date, number: int) -> date:
+        """The last of so many working days later than `day`."""
+        while number:
+            day += _DAY
+            number -= self.is_working(day)
+        return day
+
 
 def public_holidays(country: str, year: int) -> frozenset[date]:
     """The country's public holidays of a year; none for a country left empty. Raises `ValueError` for an unknown one.

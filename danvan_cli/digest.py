@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from danvan_cli.grouping import grouped, proposals_in
-from danvan_cli.highlights import Candidate, Highlight, Key, choose, key_of, ranked
+from danvan_cli.highlights import Candidate, Highlight, Key, choose, joined, key_of, ranked
 from danvan_cli.models import Model, find_models, for_table
 from danvan_cli.plan import Plan
 from danvan_cli.sentences import sentences
@@ -26,6 +26,8 @@ _NEWS = frozenset((RESULT, STRENGTHS, PLANS))
 _OF_MODELS = frozenset((RESULT, STRENGTHS))
 # How many of a unit's sentences under one heading may be chosen.
 _OF_A_UNIT = 3
+# So many sentences fit beside figures and charts on the leadership's one page, if none has more words.
+_OUTSTANDING, _SHORT = 3, 30
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Cut:
 @dataclass(frozen=True)
 class Digest:
     """Sentences by place: `results`, `difficulties` and `proposals` by task, `assessment` by field. `models` are those
-    of the report's table, `more_models` the others."""
+    of the report's table, `more_models` the others; `outstanding` are the few sentences that the leadership reads."""
 
     results: Mapping[str, list[Highlight]]
     assessment: Mapping[str, list[Highlight]]
@@ -47,6 +49,7 @@ class Digest:
     proposals: Mapping[str, Cut]
     models: list[Model]
     more_models: list[Model]
+    outstanding: list[Highlight]
 
 
 def digest(summary: Summary) -> Digest:
@@ -75,6 +78,7 @@ def digest(summary: Summary) -> Digest:
         },
         shown,
         [model for model in models if not any(model is one for one in shown)],
+        _outstanding(plan, candidates),
     )
 
 
@@ -95,6 +99,18 @@ class _Teller:
         self.told.update(first.key for first, _highlight in chosen)
         self.heard.update(source.unit.id for _first, highlight in chosen for source in highlight.sources)
         return [highlight for _first, highlight in chosen]
+
+
+def _outstanding(plan: Plan, candidates: Mapping[Place, list[Candidate]]) -> list[Highlight]:
+    """The most telling short sentence of each task; of these the most telling ones, in the plan's order of tasks."""
+    found: dict[Key, tuple[Candidate, Highlight]] = {}
+    for task in plan.tasks:
+        short = [one for one in candidates.get((task.id, RESULT), ()) if len(one.sentence.split()) <= _SHORT]
+        fresh = joined(one for one in short if one.key not in found)
+        for first, highlight in sorted(fresh, key=lambda pair: (-pair[0].score, pair[0].place))[:1]:
+            found[first.key] = (first, highlight)
+    best = sorted(found, key=lambda key: -found[key][0].score)[:_OUTSTANDING]
+    return [highlight for key, (_first, highlight) in found.items() if key in best]
 
 
 def _cut(told: list[Highlight], most: int) -> Cut:

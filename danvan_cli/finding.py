@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from danvan_cli.decision import Decision
 from danvan_cli.language import _
 from danvan_cli.numerals import show_date, show_number
 
@@ -66,7 +67,8 @@ Argument = str | int | Decimal | date
 
 @dataclass(frozen=True)
 class Finding:
-    """What a check found. `template` and `advice` are msgids, so that a finding can be shown in any language."""
+    """What a check found. `template` and `advice` are msgids, so that a finding can be shown in any language;
+    `accepted` is the decision by which it is no hindrance."""
 
     where: Where
     code: str
@@ -74,6 +76,12 @@ class Finding:
     template: str
     advice: str = ""
     arguments: Mapping[str, Argument] = field(default_factory=dict)
+    accepted: Decision | None = None
+
+    @property
+    def hinders(self) -> bool:
+        """Whether it sends the workbook back."""
+        return self.severity is Severity.ERROR and self.accepted is None
 
     @property
     def message(self) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from danvan_cli.bundled import bundled
+from danvan_cli.documents import FOLDER
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import N_, _
 from danvan_cli.plan_file import DEFAULT_PLAN, PLAN_NAME
-from danvan_cli.report import TEMPLATE_NAME
 
 # One whole round, in the order of the year.
 DEMO_COMMANDS = (
@@ -29,11 +29,12 @@ DEMO_COMMANDS = (
 
 
 def make_folder(folder: Path, plan: Path) -> Iterator[tuple[Path, bool]]:
-    """Copy the plan and the Word template into the folder; what is there already stays. Yields (path, made).
+    """Copy the plan and the Word templates into the folder; what is there already stays. Yields (path, made).
 
     Raises `DanvanError` where the folder cannot be written.
     """
-    copies = ((plan, folder / PLAN_NAME), (bundled("templates") / TEMPLATE_NAME, folder / "templates" / TEMPLATE_NAME))
+    copies = [(plan, folder / PLAN_NAME)]
+    copies += [(template, folder / FOLDER / template.name) for template in sorted(bundled(FOLDER).glob("*.docx"))]
     try:
         for source, target in copies:
             made = not target.exists()

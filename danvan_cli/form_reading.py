@@ -26,7 +26,7 @@ from danvan_cli.form import (
     read_row_id,
 )  # fmt: skip
 from danvan_cli.likeness import sketch
-from danvan_cli.plan import Plan
+from danvan_cli.plan import Kind, Plan
 from danvan_cli.submission import Answer, Claim, LayoutFault, Narrative, Submission
 from danvan_cli.text import clean, fold
 from danvan_cli.workbook import Book, Cell, Sheet
@@ -122,6 +122,8 @@ class _FormReader:
             answers=tuple(self.answers(figures)),
             narratives=(*self.task_narratives(tasks), *self.assessment_narratives(assessment)),
             faults=tuple(self.faults),
+            converted=self.book.converted,
+            left=self.book.left,
         )
 
     # What was read of the places found
@@ -146,7 +148,9 @@ class _FormReader:
         for code, place in figures.items():
             if "value" in place.columns:
                 indicator = self.plan.indicator_by_code[code]
-                answer = read_answer(indicator, place.cell("value"), place.where(self.file, "value"))
+                cell, where = place.cell("value"), place.where(self.file, "value")
+                percent = indicator.kind is Kind.PERCENT and (where.sheet, where.cell) in self.book.percent_cells
+                answer = read_answer(indicator, cell, where, percent=percent)
                 note = shown_cell(place.cell("note")) if "note" in place.columns else ""
                 yield answer._replace(note=note) if note else answer
 

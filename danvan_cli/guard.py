@@ -33,6 +33,10 @@ _UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)["']""")
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
 # A formula, or a cell of type error: only then are a sheet's cells looked at one by one.
 _NEEDS_LOOK = (re.compile(rb"f(?<=[<:]f)[\s>/]"), re.compile(rb"""e(?<=["']e)["']"""))
+# Fonts of before Unicode: of whole cells, of pieces of a text, and in an .xls.
+_OLD_FONT = re.compile(rb"""val\s*=\s*["']\s*(?:\.[Vv][Nn]|Vn[A-Z]|[Vv][Nn][Ii])""")
+_OLD_RUN_FONT = re.compile(rb"Font\s+" + _OLD_FONT.pattern)
+_OLD_FONT_XLS = re.compile(rb"\.Vn[A-Z]|Vn(?:Time|Arial)|VNI-|\.\0V\0n\0[A-Z]\0|V\0N\0I\0-\0")
 _ONE_CELL = re.compile(r"\$[A-Z]{1,3}\$\d+")
 
 
@@ -60,11 +64,13 @@ class Failure:
 
 @dataclass(frozen=True)
 class Blueprint:
-    """What the fast reader does not tell, by sheet name: error cells, formulas without a value, and defined names."""
+    """What the fast reader does not tell, by sheet name: error cells, formulas without a value, and defined names;
+    and whether there are fonts of before Unicode."""
 
     errors: dict[str, dict[str, str]]
     not_calculated: dict[str, frozenset[str]]
     names: dict[str, tuple[str, str]]
+    old_fonts: bool = False
 
 
 class Unreadable(Exception):
@@ -82,7 +88,7 @@ def inspect(content: bytes) -> Blueprint:
     if content.startswith(_OLE):
         if _ENCRYPTED in content:
             raise Unreadable(Reason.PASSWORD)
-        return Blueprint({}, {}, {})
+        return Blueprint({}, {}, {}, bool(_OLD_FONT_XLS.search(content)))
     if not content.startswith(b"PK"):
         raise Unreadable(Reason.NOT_A_WORKBOOK)
     try:
@@ -108,10 +114,12 @@ def _inspect_archive(archive: zipfile.ZipFile) -> Blueprint:
         return Blueprint({}, {}, {})
     if "xl/workbook.xml" not in names:
         raise Unreadable(Reason.NOT_A_WORKBOOK)
+    strings = b""
     if "xl/sharedStrings.xml" in names:
-        _check_strings(_plain(archive.read("xl/sharedStrings.xml"), "sharedStrings"))
+        strings = _plain(archive.read("xl/sharedStrings.xml"), "sharedStrings")
+        _check_strings(strings)
     try:
-        return _blueprint(archive, names)
+        return _blueprint(archive, names, strings)
     except (ElementTree.ParseError, KeyError) as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
 
@@ -132,7 +140,7 @@ def _check_strings(part: bytes) -> None:
         raise Unreadable(Reason.UNSAFE, "uniqueCount")
 
 
-def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
+def _blueprint(archive: zipfile.ZipFile, parts: set[str], strings: bytes) -> Blueprint:
     book = ElementTree.fromstring(_plain(archive.read("xl/workbook.xml"), "workbook"))
     relations = ElementTree.fromstring(_plain(archive.read("xl/_rels/workbook.xml.rels"), "relations"))
     targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
@@ -141,6 +149,8 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
     sheets = list(book.iter(f"{_MAIN}sheet"))
     few = len(sheets) * _NEAR_CELLS <= MAX_CELLS
     cells = 0
+    styles = _plain(archive.read("xl/styles.xml"), "styles") if "xl/styles.xml" in parts else b""
+    old_fonts = bool(_OLD_FONT.search(styles) or _OLD_RUN_FONT.search(strings))
     for sheet in sheets:
         target = targets.get(sheet.get(_RELATION), "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
@@ -152,10 +162,11 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
             cells += _extent(xml)
         if cells > MAX_CELLS:
             raise Unreadable(Reason.UNSAFE, f"{cells} cells")
+        old_fonts = old_fonts or bool(_OLD_RUN_FONT.search(xml))
         if any(sign.search(xml) for sign in _NEEDS_LOOK):
             name = sheet.get("name", "")
             errors[name], pending[name] = _look(xml)
-    return Blueprint(errors, pending, dict(_defined_names(book)))
+    return Blueprint(errors, pending, dict(_defined_names(book)), old_fonts)
 
 
 def _extent(xml: bytes) -> int:

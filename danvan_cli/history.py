@@ -1,15 +1,28 @@
 """Use case: what a unit sent, receipt by receipt, and what changed from one to the next, cell by cell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from danvan_cli.decision import Decision
 from danvan_cli.form import ASSESSMENT_FIELDS, TASKS
 from danvan_cli.plan import Plan, Unit
-from danvan_cli.receipt import Receipt, Status
+from danvan_cli.receipt import Receipt, Status, Verdict, verdict
 from danvan_cli.register import Register
+from danvan_cli.submission import Answer, Narrative
 
 # Of a long text, this much is shown of either side.
 _EXCERPT = 60
+
+
+@dataclass(frozen=True)
+class History:
+    """What a unit sent, in the order in which it came, each receipt with its changes against the one before of its
+    period; the earlier file whose figures and texts a receipt only repeats, by the receipt's id; what counts."""
+
+    steps: tuple[tuple[Receipt, list["CellChange"]], ...]
+    repeats: Mapping[int, str]
+    verdicts: tuple[Verdict, ...]
+    decided: tuple[Decision, ...]
 
 
 @dataclass(frozen=True)
@@ -20,6 +33,30 @@ class CellChange:
     label: str
     before: str
     after: str
+
+
+def history_of(plan: Plan, register: Register, unit: Unit) -> History:
+    """All that the register knows of the unit."""
+    steps = tuple(unit_history(plan, register, unit))
+    placed = [receipt for receipt, _changes in steps if receipt.status is not Status.UNPLACED]
+    of_periods = {period.id: [one for one in placed if one.period == period.id] for period in plan.periods}
+    decided = tuple(decision for decision in register.decisions().in_force.values() if decision.unit == unit.id)
+    return History(
+        steps,
+        {number: file for came in of_periods.values() for number, file in _repeats(register, came)},
+        tuple(verdict(period, came) for period, came in of_periods.items() if came),
+        decided,
+    )
+
+
+def _repeats(register: Register, came: Sequence[Receipt]) -> Iterator[tuple[int, str]]:
+    """Ids of receipts that say the same as an earlier one, with the latest such file."""
+    said = [(receipt, register.answers(receipt), register.narratives(receipt)) for receipt in came]
+    for at, (receipt, figures, texts) in enumerate(said):
+        for earlier, their_figures, their_texts in reversed(said[:at]):
+            if same_figures(figures, their_figures) and same_texts(texts, their_texts):
+                yield receipt.id, earlier.file
+                break
 
 
 def unit_history(plan: Plan, register: Register, unit: Unit) -> list[tuple[Receipt, list[CellChange]]]:
@@ -34,6 +71,20 @@ def unit_history(plan: Plan, register: Register, unit: Unit) -> list[tuple[Recei
         if placed:
             last[receipt.period] = receipt
     return steps
+
+
+def same_figures(one: Mapping[str, Answer], other: Mapping[str, Answer]) -> bool:
+    """Whether two workbooks say the same in each indicator's cell and note, in whatever cells these stand."""
+    return one.keys() == other.keys() and all(
+        (answer.state, answer.value, answer.text, answer.note)
+        == (other[code].state, other[code].value, other[code].text, other[code].note)
+        for code, answer in one.items()
+    )
+
+
+def same_texts(one: Iterable[Narrative], other: Iterable[Narrative]) -> bool:
+    """Whether two workbooks tell the same, field by field."""
+    return {(n.task, n.field, n.text) for n in one} == {(n.task, n.field, n.text) for n in other}
 
 
 def _changes(plan: Plan, register: Register, before: Receipt, after: Receipt) -> Iterator[CellChange]:

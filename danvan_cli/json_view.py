@@ -6,16 +6,19 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from danvan_cli.decision import Decision, Decisions
 from danvan_cli.finding import Finding
 from danvan_cli.overdue import PeriodStanding
 from danvan_cli.plan import Unit
-from danvan_cli.receipt import Receipt, Status
+from danvan_cli.receipt import Status
 
 if TYPE_CHECKING:
     from danvan_cli.collect import Collected
-    from danvan_cli.history import CellChange
-    from danvan_cli.report import Made
+    from danvan_cli.decide import Outcome
+    from danvan_cli.history import History
+    from danvan_cli.made import Made
     from danvan_cli.summary import Summary
+    from danvan_cli.template import CheckedTemplate, TemplateField
     from danvan_cli.trace import Traced, TracedPercentage
     from danvan_cli.verify import Verified
 
@@ -30,23 +33,24 @@ def files(collected: Sequence["Collected"], period: str) -> dict[str, Any]:
     statuses = [file.status for file in collected]
     return {
         "period": period,
-        "files": [
-            {
-                "file": file.file,
-                "unit": file.unit,
-                "period": file.period,
-                "status": file.status.value,
-                "received": file.received.isoformat(),
-                "evidence": file.evidence.value,
-                "findings": [_finding(finding) for finding in file.findings],
-            }
-            for file in collected
-        ],
+        "files": [_file(file) for file in collected],
         "counts": {status.value: statuses.count(status) for status in Status},
     }
 
 
-def _finding(finding: Finding) -> dict[str, str]:
+def _file(file: "Collected") -> dict[str, Any]:
+    return {
+        "file": file.file,
+        "unit": file.unit,
+        "period": file.period,
+        "status": file.status.value,
+        "received": file.received.isoformat(),
+        "evidence": file.evidence.value,
+        "findings": [_finding(finding) for finding in file.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -55,6 +59,41 @@ def _finding(finding: Finding) -> dict[str, str]:
         "cell": finding.where.cell,
         "message": finding.message,
         "remedy": finding.remedy,
+        "accepted": _signed(finding.accepted) if finding.accepted else None,
+    }
+
+
+def _signed(decision: Decision) -> dict[str, str]:
+    return {"by": decision.by, "at": decision.at, "reason": decision.reason}
+
+
+def outcome(made: "Outcome") -> dict[str, Any]:
+    """Of `assign`, `accept` and `extend`: what was recorded, and what became of the files by it."""
+    return {
+        "decisions": [_decision(decision) for decision in made.decisions],
+        "files": [_file(file) for file in made.files],
+    }
+
+
+def decisions(shown: Sequence[Decision], known: Decisions) -> dict[str, Any]:
+    """Of `decisions`."""
+    return {"decisions": [_decision(decision) | {"in_force": known.holds(decision)} for decision in shown]}
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "id": decision.id,
+        "kind": decision.kind.value,
+        **_signed(decision),
+        "unit": decision.unit,
+        "period": decision.period,
+        "file": decision.file,
+        "sha256": decision.sha256,
+        "code": decision.code,
+        "sheet": decision.sheet,
+        "cell": decision.cell,
+        "until": decision.until.isoformat() if decision.until else None,
+        "withdraws": decision.withdraws,
     }
 
 
@@ -102,6 +141,8 @@ def standings(periods: Sequence[PeriodStanding], on: date) -> dict[str, Any]:
                         "received": unit.receipt.received.isoformat() if unit.receipt else None,
                         "evidence": unit.receipt.evidence.value if unit.receipt else None,
                         "errors": unit.receipt.errors if unit.receipt else 0,
+                        "accepted": unit.receipt.accepted if unit.receipt else 0,
+                        "extension": _decision(unit.extension) if unit.extension else None,
                     }
                     for unit in period.units
                 ],
@@ -111,8 +152,8 @@ def standings(periods: Sequence[PeriodStanding], on: date) -> dict[str, Any]:
     }
 
 
-def history(unit: Unit, steps: Sequence[tuple[Receipt, Sequence["CellChange"]]]) -> dict[str, Any]:
-    """Of `history`: each receipt with its changes against the one before it."""
+def history(unit: Unit, told: "History") -> dict[str, Any]:
+    """Of `history`: each receipt with its changes against the one before it; which one counts for each period, why."""
     return {
         "unit": unit.id,
         "receipts": [
@@ -125,13 +166,26 @@ def history(unit: Unit, steps: Sequence[tuple[Receipt, Sequence["CellChange"]]])
                 "evidence": receipt.evidence.value,
                 "errors": receipt.errors,
                 "warnings": receipt.warnings,
+                "accepted": receipt.accepted,
+                "same_as": told.repeats.get(receipt.id),
                 "changes": [
                     {"place": change.place, "label": change.label, "before": change.before, "after": change.after}
                     for change in changes
                 ],
             }
-            for receipt, changes in steps
+            for receipt, changes in told.steps
         ],
+        "periods": [
+            {
+                "period": verdict.period,
+                "counts": verdict.counts.file if verdict.counts else None,
+                "sha256": verdict.counts.sha256 if verdict.counts else None,
+                "why": verdict.why.value,
+                "in_time_by": verdict.first.file if verdict.first else None,
+            }
+            for verdict in told.verdicts
+        ],
+        "decisions": [_decision(decision) for decision in told.decided],
     }
 
 
@@ -201,3 +255,31 @@ def verified(periods: "Sequence[Verified]") -> dict[str, Any]:
             for one in periods
         ]
     }
+
+
+def templates(checked: "Sequence[CheckedTemplate]") -> dict[str, Any]:
+    """Of `template check`: every fault of every template."""
+    return {
+        "templates": [
+            {
+                "file": str(template.path),
+                "faults": [
+                    {
+                        "fault": fault.kind,
+                        "part": fault.part.value,
+                        "heading": fault.heading,
+                        "text": fault.text,
+                        "message": fault.message,
+                        "near": fault.near,
+                    }
+                    for fault in template.faults
+                ],
+            }
+            for template in checked
+        ]
+    }
+
+
+def fields(found: "Sequence[TemplateField]") -> dict[str, Any]:
+    """Of `template fields`: every name that a template can print."""
+    return {"fields": [{**field._asdict(), "kind": field.kind.value} for field in found]}

@@ -20,22 +20,36 @@ class NumberReading(NamedTuple):
     unit: str = ""
 
 
-_NUMBER = r"([-+−]?)\s*(\d[\d.,\s]*\d|\d)\s*(%|[^\W\d_][^\d]*)?"
+_SIGNS = "-+−–—"
+_NUMBER = rf"([{_SIGNS}]?)\s*([0-9][0-9.,'’\s]*[0-9]|[0-9])\s*([%₫]|[^\W\d_][^\d]*|[.;])?"
 _GROUPED_BY_DOT = r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?"
 _GROUPED_BY_COMMA = r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?"
-_GROUPED_BY_SPACE = r"[1-9]\d{0,2}( \d{3})+([.,]\d+)?"
+_GROUPED_BY_SPACE = r"[1-9]\d{0,2}([ '])\d{3}(\1\d{3})*([.,]\d+)?"
+# No figure of an office has more digits; Excel itself keeps fifteen.
+_MOST_DIGITS = 18
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
+# The wide forms of Asian keyboards: "１２" is 12.
+_WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
 def read_number(text: str) -> NumberReading | None:
     """A number typed as text, or None where it is none. `"1.234 cuộc"` → 1234, other 1.234, unit "cuộc"."""
-    match = re.fullmatch(_NUMBER, clean(text))
+    plain = clean(text).translate(_WIDE)
+    if not re.search("[0-9]", plain):
+        plain = plain.translate(_RAISED)
+    match = re.fullmatch(_NUMBER, plain)
     if not match:
         return None
-    sign, digits, unit = match[1], " ".join(match[2].split()), (match[3] or "").strip()
+    digits, unit = " ".join(match[2].replace("’", "'").split()), (match[3] or "").strip(" .;")
+    if sum(map(str.isdigit, digits)) > _MOST_DIGITS:
+        return None
     readings = _readings(digits)
+    if mark := re.match("[⁰¹²³⁴⁵⁶⁷⁸⁹]+", unit):  # the mark of a note, or digits raised by mistake
+        readings = [Decimal(digits), Decimal(digits + mark[0].translate(_RAISED))] if digits.isdigit() else []
+        unit = unit[mark.end() :].strip()
     if not readings:
         return None
-    if sign in ("-", "−"):
+    if match[1] in ("-", "−", "–", "—"):
         readings = [-value for value in readings]
     return NumberReading(readings[0], readings[1] if len(readings) > 1 else None, unit)
 
@@ -44,8 +58,11 @@ def _readings(digits: str) -> list[Decimal]:
     """All readings of a run of digits and separators, the Vietnamese one first."""
     if digits.isdigit():
         return [Decimal(digits)]
-    if re.fullmatch(_GROUPED_BY_SPACE, digits):
-        return [Decimal(digits.replace(" ", "").replace(",", "."))]
+    if match := re.fullmatch(_GROUPED_BY_SPACE, digits):
+        bare = digits.replace(match[1], "")
+        found = [Decimal(bare.replace(",", "."))]
+        # Three digits after a comma or a dot may be one group more: "1 234.567".
+        return [*found, Decimal(re.sub("[.,]", "", bare))] if match[3] and len(match[3]) == 4 else found
     found = []
     if re.fullmatch(_GROUPED_BY_DOT, digits):
         found.append(Decimal(digits.replace(".", "").replace(",", ".")))

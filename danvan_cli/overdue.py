@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from danvan_cli.deadline import Calendar
+from danvan_cli.decision import NONE_DECIDED, Decision, Decisions
 from danvan_cli.plan import Period, Plan, Unit
 from danvan_cli.receipt import Receipt, Status
 
@@ -26,13 +27,15 @@ OWING = (Standing.MISSING, Standing.RETURNED)
 
 class UnitStanding(NamedTuple):
     """`days_late` and `working_days_late` count from the last good day to the acceptable receipt, or to the day of the
-    question while none came; 0 in time. `receipt` is the first acceptable one, else the latest that came."""
+    question while none came; 0 in time. `receipt` is the first acceptable one, else the latest that came; `extension`
+    the decision by which the unit's own last good day is later than the others'."""
 
     unit: Unit
     state: Standing
     days_late: int = 0
     working_days_late: int = 0
     receipt: Receipt | None = None
+    extension: Decision | None = None
 
     @property
     def owes(self) -> bool:
@@ -46,10 +49,18 @@ class PeriodStanding(NamedTuple):
     units: tuple[UnitStanding, ...]
 
 
-def standing(plan: Plan, period: Period, receipts: Iterable[Receipt], calendar: Calendar, on: date) -> PeriodStanding:
+def standing(
+    plan: Plan,
+    period: Period,
+    receipts: Iterable[Receipt],
+    calendar: Calendar,
+    on: date,
+    decisions: Decisions = NONE_DECIDED,
+) -> PeriodStanding:
     """Every unit's state for the period, as it was known on the day `on`: later receipts are left out.
 
-    The first acceptable receipt counts for being in time, so a later correction does not make a unit late.
+    The first acceptable receipt counts for being in time, so a later correction does not make a unit late. A unit that
+    was given longer is late only after its own last good day.
     """
     last_good_day = calendar.last_good_day(period)
     by_unit: dict[str, list[Receipt]] = {}
@@ -57,7 +68,14 @@ def standing(plan: Plan, period: Period, receipts: Iterable[Receipt], calendar: 
         if receipt.received <= on and receipt.period == period.id and receipt.unit:
             by_unit.setdefault(receipt.unit, []).append(receipt)
     units = (
-        _unit_standing(unit, unit in plan.units_owing(period), by_unit.get(unit.id, []), last_good_day, calendar, on)
+        _unit_standing(
+            unit,
+            unit in plan.units_owing(period),
+            by_unit.get(unit.id, []),
+            decisions.last_good_day(unit.id, period.id, last_good_day),
+            calendar,
+            on,
+        )._replace(extension=decisions.extension(unit.id, period.id))
         for unit in plan.units
         if unit.valid_on(period.due_before)
     )

@@ -58,7 +58,8 @@ class Policy(StrEnum):
 
 
 class Office(NamedTuple):
-    """Who compiles, signs and sends the report; letterhead by NĐ 30/2020, annex I."""
+    """Who compiles, signs and sends the report and letters; letterhead by NĐ 30/2020, annex I. `letter_symbol` stands
+    after the number of a letter, which has no letters for its type; `contact` is whom a unit may ask, "" for nobody."""
 
     parent: str
     name: str
@@ -71,6 +72,8 @@ class Office(NamedTuple):
     signer_name: str
     recipients: tuple[str, ...]
     archive: str
+    letter_symbol: str
+    contact: str
 
 
 class Deadline(NamedTuple):
@@ -83,6 +86,7 @@ class Deadline(NamedTuple):
 class Limits(NamedTuple):
     jump_factor: Decimal = Decimal(5)
     jump_from: Decimal = Decimal(20)
+    money_from: Decimal = Decimal(1000)
     narrative_min_words: int = 12
     similar_percent: int = 92
     file_megabytes: int = 20
@@ -167,6 +171,8 @@ class Rule(NamedTuple):
 
 
 class Unit(NamedTuple):
+    """`senders` are patterns of the addresses or names from which its reports come: `*@dapda.example.vn`."""
+
     id: str
     name: str
     short: str
@@ -178,6 +184,7 @@ class Unit(NamedTuple):
     valid_from: date | None = None
     valid_to: date | None = None
     merged_into: str = ""
+    senders: tuple[str, ...] = ()
 
     def valid_on(self, day: date) -> bool:
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
@@ -196,7 +203,8 @@ class Period(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """The whole plan. Tables are tuples in the file's order."""
+    """The whole plan. Tables are tuples in the file's order; `places` are other ways to write the area behind a
+    unit's name, `key_figures` the codes of the indicators and percentages that the leadership looks at first."""
 
     id: str
     form: str
@@ -217,6 +225,8 @@ class Plan:
     rules: tuple[Rule, ...]
     units: tuple[Unit, ...]
     periods: tuple[Period, ...]
+    places: tuple[str, ...] = ()
+    key_figures: tuple[str, ...] = ()
 
     @cached_property
     def unit_by_id(self) -> Mapping[str, Unit]:

@@ -38,6 +38,9 @@ PLAN_NAME = "plan.toml"
 # ratio of sums.
 CITED = re.compile(r"\{([^{}]*)\}")
 
+# NĐ 30/2020, annex I, part I, II.3: capitals and figures, the groups joined by hyphens without blanks.
+_LETTER_SYMBOL = re.compile(r"[A-ZĐ][A-ZĐ0-9]*(-[A-ZĐ0-9]+)*")
+
 Row = TypeVar("Row")
 
 
@@ -111,6 +114,8 @@ class _Reader:
             rules=self.rows("rule", "code", lambda table: self.rule(table, codes)),
             units=self.rows("unit", "id", self.unit),
             periods=self.rows("period", "id", self.period),
+            places=head.texts("places", ()),
+            key_figures=head.texts("key_figures", ()),
         )
         head.text("source", "")
         head.close()
@@ -164,18 +169,24 @@ class _Reader:
 
     def office(self) -> Office:
         table = self.table("office")
+        symbol, letter_symbol = table.text("symbol"), table.text("letter_symbol", "")
+        if letter_symbol and not _LETTER_SYMBOL.fullmatch(letter_symbol):
+            table.fault("letter_symbol", _('a letter\'s symbol is of capitals joined by hyphens, such as "PNV-XDCQ"'))
         office = Office(
             parent=table.text("parent", ""),
             name=table.text("name"),
             title=table.text("title"),
             place=table.text("place"),
-            symbol=table.text("symbol"),
+            symbol=symbol,
             addressees=table.texts("addressees", ()),
             authority=table.texts("authority", ()),
             signer_title=table.text("signer_title"),
             signer_name=table.text("signer_name", ""),
             recipients=table.texts("recipients"),
             archive=table.text("archive"),
+            # Without one of its own a letter bears the report's, less the letters of its type.
+            letter_symbol=letter_symbol or symbol.partition("-")[2],
+            contact=table.text("contact", ""),
         )
         table.close()
         return office
@@ -192,6 +203,7 @@ class _Reader:
         limits = Limits(
             jump_factor=Decimal(table.number("jump_factor", int(usual.jump_factor))),
             jump_from=Decimal(table.number("jump_from", int(usual.jump_from))),
+            money_from=Decimal(table.number("money_from", int(usual.money_from))),
             narrative_min_words=table.number("narrative_min_words", usual.narrative_min_words),
             similar_percent=table.number("similar_percent", usual.similar_percent),
             file_megabytes=table.number("file_megabytes", usual.file_megabytes),
@@ -283,7 +295,17 @@ class _Reader:
             valid_from=table.day("valid_from", ""),
             valid_to=table.day("valid_to", ""),
             merged_into=table.text("merged_into", ""),
+            senders=self.senders(table),
         )
+
+    @staticmethod
+    def senders(table: Table) -> tuple[str, ...]:
+        """Patterns of senders; one that fits everybody tells nothing."""
+        found = table.texts("senders", ())
+        for pattern in found:
+            if not pattern.strip("*?@. "):
+                table.fault("senders", _("{value!r} fits every sender").format(value=pattern))
+        return found
 
     def period(self, table: Table) -> Period:
         return Period(
@@ -328,6 +350,7 @@ class _Reader:
             row.known("task", [ratio.task] if ratio.task else [], plan.task_by_id)
             row.known("of", ratio.of, codes)
             row.known("over", ratio.over, codes)
+        self.table("plan").known("key_figures", plan.key_figures, [*codes, *(ratio.code for ratio in plan.ratios)])
 
     @staticmethod
     def check_aggregation(row: Table, indicator: Indicator) -> None:

@@ -8,18 +8,20 @@ import multiprocessing
 from multiprocessing.context import BaseContext
 
 _FORKSERVER = "forkserver"
+_NEEDED = ["danvan_cli.worker", "python_calamine", "pebble.pool.process"]
 
 
 def begin() -> None:
-    """Start the server now, where there is one to start: the sooner, the less anybody waits for it."""
+    """Start the server now, where there can be one: the sooner, the less anybody waits for it. Again does nothing."""
     if _FORKSERVER in multiprocessing.get_all_start_methods():
         from multiprocessing import forkserver
 
-        forkserver.set_forkserver_preload(["danvan_cli.worker", "python_calamine", "pebble.pool.process"])
+        forkserver.set_forkserver_preload(_NEEDED)
         forkserver.ensure_running()
 
 
 def context() -> BaseContext:
     """The way in which this system starts worker processes."""
+    begin()
     has_server = _FORKSERVER in multiprocessing.get_all_start_methods()
     return multiprocessing.get_context(_FORKSERVER if has_server else "spawn")

@@ -10,9 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from danvan_cli.decision import Decision, Decisions
+from danvan_cli.decision_rows import add_decision, read_decisions
 from danvan_cli.errors import DanvanError
-from danvan_cli.finding import Argument, Finding, Severity, Where
+from danvan_cli.finding import Finding, Severity, Where
 from danvan_cli.language import _
+from danvan_cli.packing import pack, unpack
 from danvan_cli.receipt import Evidence, Receipt, Status
 from danvan_cli.schema import MIGRATIONS
 
@@ -23,9 +26,11 @@ REGISTER_NAME = "danvan.db"
 
 _RECEIPT = """
     SELECT id, file, sha256, unit, period, status, received, evidence, collected,
-        (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND severity = 'error'),
+        (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND severity = 'error' AND accepted IS NULL),
         (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND severity = 'warning'),
-        replaces, first
+        replaces, first,
+        (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND accepted IS NOT NULL),
+        sender, folder
 """
 # An entry that more texts share than so many is office jargon, and kept of the first of them only: see `told_like`.
 _HOLDERS = 5
@@ -33,6 +38,8 @@ _ADD_SKETCH = f"""
     INSERT INTO sketch SELECT ?1, ?2, ?3 WHERE
         (SELECT count(*) FROM (SELECT 1 FROM sketch WHERE period = ?1 AND entry = ?2 LIMIT {_HOLDERS})) < {_HOLDERS}
 """
+# So many characters of a hash name a file.
+_SHORTEST_HASH = 6
 # So many texts, those that share most, are worth comparing with one.
 _NEAREST = 3
 _TOLD_LIKE = """
@@ -107,23 +114,31 @@ class Register:
             known = self.last_of_bytes(receipt.sha256)
             number: int = self.db.execute("SELECT coalesce(max(id), 0) + 1 FROM receipt").fetchone()[0]
             self.db.execute(
-                "INSERT INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO receipt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     number, self.plan_id, receipt.file, receipt.sha256, receipt.unit, receipt.period, receipt.status,
                     receipt.received.isoformat(), receipt.evidence, receipt.collected, judged_by,
                     before.id if before else None, known.first if known else number,
+                    receipt.sender, receipt.folder,
                 ),
             )  # fmt: skip
             if submission and receipt.status is not Status.UNPLACED:
                 self._add_submission(number, receipt.period, submission)
             self.db.executemany(
-                "INSERT INTO finding (receipt, code, severity, sheet, cell, template, advice, arguments)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO finding (receipt, code, severity, sheet, cell, template, advice, arguments, accepted)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    (number, f.code, f.severity, f.where.sheet, f.where.cell, f.template, f.advice, _pack(f.arguments))
+                    (
+                        number, f.code, f.severity, f.where.sheet, f.where.cell, f.template, f.advice,
+                        pack(f.arguments), f.accepted.id if f.accepted else None,
+                    )
                     for f in findings
                 ),
-            )
+            )  # fmt: skip
+
+    def decide(self, decision: Decision) -> Decision:
+        """Add a decision, with the id that is given to it here."""
+        return add_decision(self.db, self.plan_id, decision)
 
     def _add_submission(self, number: int, period: str, submission: "Submission") -> None:
         self.db.executemany(
@@ -177,6 +192,11 @@ class Register:
         rows = self.db.execute(f"{_RECEIPT} FROM judged AS r {where} ORDER BY received, first", arguments)
         return [_receipt(row) for row in rows]
 
+    def unplaced(self) -> list[Receipt]:
+        """Receipts whose unit or period is in doubt, or that could not be read, in the order in which they came."""
+        where = "WHERE plan = ? AND status = 'unplaced' ORDER BY received, first"
+        return [_receipt(row) for row in self.db.execute(f"{_RECEIPT} FROM judged AS r {where}", (self.plan_id,))]
+
     def latest(self, receipt: Receipt) -> Receipt | None:
         """The last receipt of the same unit and period with other bytes, whatever became of it."""
         rows = self.db.execute(
@@ -220,14 +240,31 @@ class Register:
     def findings(self, receipt: Receipt) -> list[Finding]:
         """What was found in one receipt, in the order of the checks."""
         rows = self.db.execute(
-            "SELECT code, severity, sheet, cell, template, advice, arguments FROM finding"
+            "SELECT code, severity, sheet, cell, template, advice, arguments, accepted FROM finding"
             " WHERE receipt = ? ORDER BY id",
             (receipt.id,),
         )
+        decided = {decision.id: decision for decision in self.decisions().rows} if receipt.accepted else {}
         return [
-            Finding(Where(receipt.file, sheet, cell), code, Severity(severity), template, advice, _unpack(arguments))
-            for code, severity, sheet, cell, template, advice, arguments in rows
-        ]
+            Finding(
+                Where(receipt.file, sheet, cell), code, Severity(severity), template, advice, unpack(arguments),
+                decided.get(accepted),
+            )
+            for code, severity, sheet, cell, template, advice, arguments, accepted in rows
+        ]  # fmt: skip
+
+    def decisions(self) -> Decisions:
+        """All decisions on the plan."""
+        return read_decisions(self.db, self.plan_id)
+
+    def called(self, name: str) -> list[Receipt]:
+        """Each file, by its last judgement, that bears the name, with its folders or alone, or whose hash begins so."""
+        rows = self.db.execute(
+            f"{_RECEIPT} FROM judged AS r WHERE plan = ?1 AND (file = ?2 OR substr(file, -length(?2) - 1) = '/' || ?2"
+            " OR (length(?2) >= ?3 AND substr(sha256, 1, length(?2)) = lower(?2))) ORDER BY received, first",
+            (self.plan_id, name, _SHORTEST_HASH),
+        )
+        return [_receipt(row) for row in rows]
 
     def earlier(self, unit: str, periods: Iterable[str]) -> "tuple[dict[str, Earlier], dict[tuple[str, str], str]]":
         """What the unit said before: each figure of the nearest of the `periods`, given nearest first, that has it, and
@@ -289,6 +326,10 @@ class Register:
             part.replace(kept)
         return kept
 
+    def kept_file(self, sha256: str) -> Path | None:
+        """The original bytes as they are kept, whatever their ending; None if they are gone."""
+        return next(self.file_path(sha256, "").parent.glob(f"{sha256}*"), None)
+
     def file_path(self, sha256: str, suffix: str) -> Path:
         """Where the original bytes of a receipt are kept."""
         ending = suffix.lower() if len(suffix) <= 6 else ""  # ".xlsx"; a long one is no ending but a part of the name
@@ -342,28 +383,3 @@ def _receipt(row: tuple[Any, ...]) -> Receipt:
         number, file, sha256, unit, period, Status(status), date.fromisoformat(received), Evidence(evidence), collected,
         errors, warnings, *links,
     )  # fmt: skip
-
-
-def _pack(arguments: Mapping[str, Argument]) -> str:
-    """Arguments as JSON; a number or date keeps its kind, so that it can be shown in any language later."""
-    import json  # not for the commands that only look up receipts
-
-    packed: dict[str, Any] = {}
-    for name, value in arguments.items():
-        if isinstance(value, date):
-            packed[name] = {"date": value.isoformat()}
-        else:
-            packed[name] = value if isinstance(value, str) else {"number": str(value)}
-    return json.dumps(packed, ensure_ascii=False)
-
-
-def _unpack(packed: str) -> dict[str, Argument]:
-    import json
-
-    arguments: dict[str, Argument] = {}
-    for name, value in json.loads(packed).items():
-        if isinstance(value, str):
-            arguments[name] = value
-        else:
-            arguments[name] = date.fromisoformat(value["date"]) if "date" in value else Decimal(value["number"])
-    return arguments

@@ -1,33 +1,26 @@
 """Use case: from the register to the Word report and its Excel appendix."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 from danvan_cli.deadline import Calendar
 from danvan_cli.digest import digest
+from danvan_cli.documents import ANNOTATED, APPENDIX, Template
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
+from danvan_cli.made import Made, fresh_path, put
 from danvan_cli.numerals import show_date
-from danvan_cli.overdue import standing
+from danvan_cli.overdue import PeriodStanding, standing
+from danvan_cli.pdf import pdf_of
 from danvan_cli.plan import Period, Plan
 from danvan_cli.receipt import Receipt, Status
 from danvan_cli.register import Register
-from danvan_cli.render.context import report_context
+from danvan_cli.render.document import document_context
+from danvan_cli.render.fields import FIELDS
 from danvan_cli.render.marks import Marks
 from danvan_cli.summary import Reported, Summary, summarise
-
-TEMPLATE_NAME = "report.docx"
-
-
-@dataclass(frozen=True)
-class Made:
-    """A written file. `kept` is where the file that stood there before was moved, None without one; `same` says that
-    it held the same bytes, so that nothing was written."""
-
-    path: Path
-    kept: Path | None = None
-    same: bool = False
 
 
 def period_summary(plan: Plan, register: Register, calendar: Calendar, period: Period, on: date) -> Summary:
@@ -41,7 +34,7 @@ def period_summary(plan: Plan, register: Register, calendar: Calendar, period: P
         raise DanvanError(message.format(day=show_date(on), period=period.title))
     previous = plan.previous(period)
     before = _reported(plan, register, previous, on) if previous else ()
-    state = standing(plan, period, register.receipts(period.id), calendar, on)
+    state = standing(plan, period, register.receipts(period.id), calendar, on, register.decisions())
     return summarise(plan, period, state, reported, before)
 
 
@@ -53,60 +46,96 @@ def _reported(plan: Plan, register: Register, period: Period, on: date) -> tuple
         if receipt.status is Status.ACCEPTED and receipt.received <= on and unit and unit.valid_on(period.due_before):
             latest[receipt.unit] = receipt
     return tuple(
-        Reported(plan.unit_by_id[unit], receipt, register.answers(receipt), tuple(register.narratives(receipt)))
+        Reported(
+            plan.unit_by_id[unit],
+            receipt,
+            register.answers(receipt),
+            tuple(register.narratives(receipt)),
+            tuple(one for one in register.findings(receipt) if one.accepted) if receipt.accepted else (),
+        )
         for unit, receipt in latest.items()
     )
 
 
-def make_report(
-    summary: Summary, template: Path, folder: Path, on: date, *, annotate: bool = False
-) -> tuple[Made, ...]:
-    """Write the Word report and the Excel appendix, and to `annotate` the report once more, with a comment on each
-    figure and sentence that names its cells. A file that is there already is kept under another name.
+def standings_until(
+    plan: Plan, register: Register, calendar: Calendar, period: Period, on: date
+) -> tuple[PeriodStanding, ...]:
+    """Who had sent what by the day `on`, for each period up to this one."""
+    receipts, decisions = register.receipts(), register.decisions()
+    until = (*reversed(plan.earlier(period)), period)
+    return tuple(standing(plan, one, receipts, calendar, on, decisions) for one in until)
 
-    Raises `DanvanError` for a mistake in the template, and where the folder cannot be written.
+
+def make_report(
+    summary: Summary,
+    standings: Sequence[PeriodStanding],
+    templates: Sequence[Template],
+    folder: Path,
+    on: date,
+    *,
+    annotate: bool = False,
+) -> tuple[Made, ...]:
+    """Write a Word document for each template, and the Excel appendix behind the first; to `annotate` each report once
+    more at the end, with a comment on each figure and sentence that names its cells. A file that is there already is
+    kept under another name. `standings` are those of the periods up to the summary's.
+
+    Raises `DanvanError` for a mistake in a template, and where the folder cannot be written.
     """
     from danvan_cli.render.excel import render_excel
     from danvan_cli.render.word import render_word
 
-    stem = f"{summary.plan.id}-{summary.period.id}"
-    word, excel = folder / f"bao-cao-{stem}.docx", folder / f"phu-luc-{stem}.xlsx"
-    annotated = folder / f"bao-cao-{stem}-chu-thich.docx"
     condensed, marks = digest(summary), Marks()
+    context = document_context(summary, standings, on, condensed)
+    stem = f"{summary.plan.id}-{summary.period.id}"
+    documents = [folder / f"{template.output}-{stem}.docx" for template in templates]
+    appendix = folder / f"{APPENDIX}-{stem}.xlsx"
+    reports = [template for template in templates if template.of_report] if annotate else []
+    annotated = [folder / f"{template.output}-{stem}{ANNOTATED}.docx" for template in reports]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        render_word(template, report_context(summary, on, condensed), _fresh(word), stamp=on)
-        render_excel(summary, _fresh(excel), stamp=on, condensed=condensed)
-        if annotate:
-            context = report_context(summary, on, condensed, marks)
-            render_word(template, context, _fresh(annotated), stamp=on, marks=marks)
-        return tuple(_put(_fresh(path), path) for path in (word, excel, *([annotated] if annotate else ())))
+        with _all_or_none([*documents[:1], appendix, *documents[1:], *annotated]) as fresh:
+            for template, document in zip(templates, documents, strict=True):
+                render_word(template.path, context, fresh[document], stamp=on, fields=FIELDS)
+            render_excel(summary, fresh[appendix], stamp=on, standings=standings, condensed=condensed)
+            context = document_context(summary, standings, on, condensed, marks) if reports else context
+            for template, document in zip(reports, annotated, strict=True):
+                render_word(template.path, context, fresh[document], stamp=on, fields=FIELDS, marks=marks)
+            return tuple(put(written, path) for path, written in fresh.items())
     except OSError as error:
         message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
         raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error
 
 
-def _fresh(path: Path) -> Path:
-    return path.with_name(f".{path.stem}.new{path.suffix}")
+def make_pdfs(made: Sequence[Made], environment: Mapping[str, str]) -> tuple[Made, ...]:
+    """A PDF beside each Word document; that of an unchanged document is left alone, since no two PDFs are the same.
+    A report with comments has none of its own: LibreOffice prints no comments.
+
+    Raises `DanvanError` where there is no LibreOffice, and where the folder cannot be written.
+    """
+    documents = [one for one in made if one.path.suffix == ".docx" and not one.path.stem.endswith(ANNOTATED)]
+    stale = [one.path for one in documents if not one.same or not one.path.with_suffix(".pdf").exists()]
+    contents = pdf_of(stale, environment) if stale else {}
+    return tuple(_put_pdf(one.path.with_suffix(".pdf"), contents.get(one.path)) for one in documents)
 
 
-def _put(fresh: Path, path: Path) -> Made:
-    """Put the fresh file in its place; the one that was there moves to the next free name `… (1)`."""
-    if not path.exists():
-        fresh.replace(path)
-        return Made(path)
-    if path.read_bytes() == fresh.read_bytes():
-        fresh.unlink()
+def _put_pdf(path: Path, content: bytes | None) -> Made:
+    if content is None:
         return Made(path, same=True)
-    number = 1
-    while (kept := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
-        number += 1
-    path.replace(kept)
-    fresh.replace(path)
-    return Made(path, kept)
+    try:
+        with _all_or_none([path]) as fresh:
+            fresh[path].write_bytes(content)
+            return put(fresh[path], path)
+    except OSError as error:
+        message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
+        raise DanvanError(message.format(path=path, reason=reason_of(error))) from error
 
 
-def find_template(folder: Path, bundled: Path) -> Path:
-    """The working folder's own template if it has one, else the one that ships with danvan."""
-    own = folder / "templates" / TEMPLATE_NAME
-    return own if own.is_file() else bundled / TEMPLATE_NAME
+@contextmanager
+def _all_or_none(paths: Sequence[Path]) -> Iterator[dict[Path, Path]]:
+    """For each path the one of a fresh file beside it; what is left of these at the end is taken away."""
+    fresh = {path: fresh_path(path) for path in paths}
+    try:
+        yield fresh
+    finally:
+        for written in fresh.values():
+            written.unlink(missing_ok=True)

@@ -88,4 +88,33 @@ MIGRATIONS = (
         for table in ("receipt", "value", "text", "finding")
         for verb in ("UPDATE", "DELETE")
     ),
+    """
+    CREATE TABLE decision (
+        id INTEGER PRIMARY KEY,
+        plan TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('assign', 'accept', 'extend')),
+        by TEXT NOT NULL,
+        at TEXT NOT NULL,
+        reason TEXT NOT NULL CHECK (reason <> ''),
+        sha256 TEXT NOT NULL,
+        file TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        period TEXT NOT NULL,
+        code TEXT NOT NULL,
+        sheet TEXT NOT NULL,
+        cell TEXT NOT NULL,
+        found TEXT NOT NULL,
+        until TEXT,
+        withdraws INTEGER REFERENCES decision (id)
+    ) STRICT;
+    -- A finding that a person accepted is no hindrance; it stays where it was found.
+    ALTER TABLE finding ADD COLUMN accepted INTEGER REFERENCES decision (id);
+    -- Where the file came from: what its content is compared with when it is judged anew from the kept bytes.
+    ALTER TABLE receipt ADD COLUMN sender TEXT NOT NULL DEFAULT '';
+    ALTER TABLE receipt ADD COLUMN folder TEXT NOT NULL DEFAULT '';
+    """
+    + "".join(
+        f"CREATE TRIGGER decision_{verb} BEFORE {verb} ON decision BEGIN SELECT RAISE(ABORT, 'append only'); END;"
+        for verb in ("UPDATE", "DELETE")
+    ),
 )

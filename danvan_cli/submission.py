@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from danvan_cli.decision import Decision
 from danvan_cli.finding import Where
 
 
@@ -34,6 +35,13 @@ class Trouble(StrEnum):
     NOT_YES_NO = "not-yes-no"
     NOT_A_LIST = "not-a-list"
     ONE_ITEM = "one-item"
+    MARK = "mark"
+    NONE_SAID = "none-said"
+    ABOUT = "about"
+    RANGE = "range"
+    FRACTION = "fraction"
+    IN_WORDS = "in-words"
+    SCALED = "scaled"
 
 
 class Answer(NamedTuple):
@@ -72,6 +80,26 @@ class Claim(NamedTuple):
     where: Where = _NOWHERE
 
 
+class Origin(NamedTuple):
+    """Where a file came from, which its content is compared with: the collected folder's own name, who sent it (an
+    address or a name). `assigned` is the decision whose report it is."""
+
+    folder: str = ""
+    sender: str = ""
+    assigned: Decision | None = None
+
+
+class Recoding(NamedTuple):
+    """Cells with text in fonts of before Unicode: the place of the first (without its file), how many, the fonts, and
+    of the first what was typed and what it was taken for."""
+
+    where: Where
+    cells: int
+    fonts: tuple[str, ...]
+    before: str
+    after: str
+
+
 class LayoutFault(NamedTuple):
     """A part of the form that is missing, doubled or contradicts itself. `kind` is one of `form.FAULTS`."""
 
@@ -83,13 +111,16 @@ class LayoutFault(NamedTuple):
 
 @dataclass(frozen=True)
 class Submission:
-    """A workbook as read. Answers and narratives stand in the sheet's order; what is asked is the plan's to say."""
+    """A workbook as read. Answers and narratives stand in the sheet's order; what is asked is the plan's to say.
+    `converted` and `left` are the texts in old fonts that were put into Unicode, and those that could not be."""
 
     file: str
     claims: Mapping[str, Claim]
     answers: tuple[Answer, ...]
     narratives: tuple[Narrative, ...]
     faults: tuple[LayoutFault, ...] = ()
+    converted: Recoding | None = None
+    left: Recoding | None = None
 
     def claim(self, name: str) -> Claim:
         return self.claims.get(name, Claim())

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from danvan_cli.answers import list_items
-from danvan_cli.finding import Where
+from danvan_cli.finding import Finding, Where
 from danvan_cli.overdue import PeriodStanding
 from danvan_cli.plan import Aggregation, Indicator, Nature, Period, Plan, Ratio, Task, Unit, asks, covers
 from danvan_cli.receipt import Receipt
@@ -16,12 +16,13 @@ from danvan_cli.text import fold, says_nothing
 
 @dataclass(frozen=True)
 class Reported:
-    """What one unit's report that counts says."""
+    """What one unit's report that counts says; `accepted` are findings that a person accepted in it."""
 
     unit: Unit
     receipt: Receipt
     answers: Mapping[str, Answer]
     narratives: tuple[Narrative, ...]
+    accepted: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)

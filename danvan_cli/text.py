@@ -11,15 +11,31 @@ _INVISIBLE = (
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _SPACES = r"[^\S\n]+"
-_D_BAR = str.maketrans("ĐđÐð", "DdDd")
+_D_BAR = str.maketrans("ĐđÐðƉɖ", "DdDdDd")
+# The D with a bar of other alphabets looks the same, and old converters and keyboards type it.
+_LIKE_D_BAR = (("Ð", "Đ"), ("ð", "đ"), ("Ɖ", "Đ"), ("ɖ", "đ"))
+# A tone typed before the hat of its vowel: NFC knows these two in the order of Vietnamese alone, "ấ" is "â" with "´".
+_TONE_FIRST = "([\u0300\u0301\u0303\u0309])([\u0302\u0306])"
 
 
 def clean(text: str) -> str:
-    """The text in one Unicode form (NFC), without invisible characters and needless blanks; lines are kept."""
+    """The text in one Unicode form, without invisible characters and needless blanks; lines are kept."""
     if text.isprintable() and "  " not in text:  # nothing invisible, no odd blank, one line: the usual case
-        return unicodedata.normalize("NFC", text).strip()
-    text = unicodedata.normalize("NFC", re.sub(_INVISIBLE, "", text.replace("\r\n", "\n").replace("\r", "\n")))
+        return _composed(text).strip()
+    text = _composed(re.sub(_INVISIBLE, "", text.replace("\r\n", "\n").replace("\r", "\n")))
     return "\n".join(line for line in (re.sub(_SPACES, " ", line).strip() for line in text.split("\n")) if line)
+
+
+def _composed(text: str) -> str:
+    """One code for each letter (NFC): the Vietnamese "tổ hợp" has some for vowels with hats, others for the tones."""
+    composed = unicodedata.normalize("NFC", text)
+    if not composed.isascii():
+        if composed is not text:  # the usual text is composed, and is given back itself
+            apart = re.sub(_TONE_FIRST, r"\2\1", unicodedata.normalize("NFD", composed))
+            composed = unicodedata.normalize("NFC", apart)
+        for other, letter in _LIKE_D_BAR:
+            composed = composed.replace(other, letter)
+    return composed
 
 
 @lru_cache(maxsize=4_000)

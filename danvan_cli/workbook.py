@@ -4,10 +4,12 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 from typing import cast
 
-from danvan_cli.finding import row_column
+from danvan_cli.finding import cell_name, row_column
 from danvan_cli.guard import Blueprint, Failure, Reason, Unreadable, inspect
+from danvan_cli.submission import Recoding
 
 Value = str | int | float | bool | date | datetime | time | timedelta
 
@@ -38,10 +40,24 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Book:
-    """A workbook's sheets, and its defined names as name → (sheet, cell)."""
+    """A workbook's sheets, and its defined names as name → (sheet, cell). `converted` and `left` tell of texts in old
+    fonts; `content` is the file's own, where a cell's format may have to be looked up."""
 
     sheets: tuple[Sheet, ...]
     names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    converted: Recoding | None = None
+    left: Recoding | None = None
+    content: bytes = b""
+
+    @cached_property
+    def percent_cells(self) -> frozenset[tuple[str, str]]:
+        """Sheet and address of the cells that are shown as percentages, looked up when one is asked for."""
+        from danvan_cli.cell_styles import percent_cells
+
+        try:
+            return percent_cells(self.content)
+        except Unreadable:
+            return frozenset()
 
 
 def read_book(content: bytes) -> Book | Failure:
@@ -79,7 +95,21 @@ def _read(content: bytes, blueprint: Blueprint) -> Book:
         _mark(sheet, blueprint)
     if not any(cell != "" for sheet in sheets for row in sheet.rows for cell in row):
         raise Unreadable(Reason.EMPTY)
-    return Book(tuple(sheets), blueprint.names)
+    converted, left = _recode(sheets, content) if blueprint.old_fonts else (None, None)
+    return Book(tuple(sheets), blueprint.names, converted, left, content)
+
+
+def _recode(sheets: list[Sheet], content: bytes) -> tuple[Recoding | None, Recoding | None]:
+    """Put texts in old fonts into Unicode, before anything cleans or compares them; and what is told of it."""
+    from danvan_cli.recoding import recode  # few workbooks need it
+
+    recoded = recode(content)
+    for sheet in sheets:
+        for at, cells in enumerate(sheet.rows):
+            for column, cell in enumerate(cells):
+                if isinstance(cell, str) and cell:
+                    cells[column] = recoded.texts.get((sheet.name, cell_name(at + 1, column + 1)), cell)
+    return recoded.converted, recoded.left
 
 
 def _mark(sheet: Sheet, blueprint: Blueprint) -> None:

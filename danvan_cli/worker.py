@@ -18,9 +18,9 @@ from danvan_cli.checks import Case, examine
 from danvan_cli.finding import Finding
 from danvan_cli.form_reading import read_form
 from danvan_cli.guard import Failure, Reason
-from danvan_cli.identify import Identity, identify
+from danvan_cli.identify import Identity, assigned, identify
 from danvan_cli.plan import Period, Plan
-from danvan_cli.submission import Submission
+from danvan_cli.submission import Origin, Submission
 from danvan_cli.workbook import read_book
 
 # So many batches for each process are under way at once, of at most so many files and a mebibyte each: enough to keep
@@ -31,6 +31,8 @@ MEBIBYTE = 2**20
 # So many seconds pass before the pool notices that a process died or that all work is done.
 _TICK = 0.01
 
+_UNKNOWN = Origin()
+
 Tag = TypeVar("Tag")
 
 _plan: Plan | None = None
@@ -39,10 +41,11 @@ _asked_period: Period | None = None
 
 @dataclass(frozen=True)
 class Job:
-    """A file's content, with the name it has in findings."""
+    """A file's content, with the name it has in findings and where it came from."""
 
     file: str
     content: bytes
+    origin: Origin = _UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,9 @@ class Examined:
     findings: tuple[Finding, ...]
 
 
-def examine_content(plan: Plan, asked_period: Period | None, file: str, content: bytes) -> Examined:
+def examine_content(
+    plan: Plan, asked_period: Period | None, file: str, content: bytes, origin: Origin = _UNKNOWN
+) -> Examined:
     """Read a workbook and run the checks that need nothing else."""
     if len(content) > plan.limits.file_megabytes * MEBIBYTE:
         return failed(plan, file, Failure(Reason.TOO_LARGE))
@@ -63,8 +68,8 @@ def examine_content(plan: Plan, asked_period: Period | None, file: str, content:
     if isinstance(book, Failure):
         return failed(plan, file, book)
     submission = read_form(book, plan, file)
-    identity = identify(submission, plan)
-    case = Case(plan, file, submission=submission, identity=identity, asked_period=asked_period)
+    identity = assigned(identify(submission, plan), plan, origin.assigned)
+    case = Case(plan, file, submission=submission, identity=identity, asked_period=asked_period, origin=origin)
     return Examined(submission, *_ids(identity), tuple(examine(case)))
 
 
@@ -171,4 +176,4 @@ def _begin(plan: Plan, asked_period: Period | None) -> None:
 
 def _work(jobs: list[Job]) -> list[Examined]:
     assert _plan is not None
-    return [examine_content(_plan, _asked_period, job.file, job.content) for job in jobs]
+    return [examine_content(_plan, _asked_period, job.file, job.content, job.origin) for job in jobs]

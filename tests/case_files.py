@@ -6,6 +6,8 @@ The first paragraph says what the case shows. Then, a line each:
     asked 8t                          the clerk collects this period only
     limit file_seconds = 1            another limit than the plan's
     form hoa-sen 4t                   a filled form (see `filled`); also: … as NAME.xlsx, … received 2026-05-08
+    sender ABC <a@b.vn>               who sent the form above
+    assigned hoa-sen 4t               whose report a person has said it is
     file zip_bomb                     a file of that maker in `hostile`
     2.1 = -3                          a change to the form above
     -> V03 Chỉ tiêu!E12               a finding that is expected of the form or file above
@@ -22,9 +24,11 @@ from hostile import MAKERS
 
 from danvan_cli.collect import Collector, list_folder
 from danvan_cli.deadline import Calendar
+from danvan_cli.decision import Decision, Kind
 from danvan_cli.finding import Finding
 from danvan_cli.plan import Period, Plan
 from danvan_cli.register import Register
+from danvan_cli.submission import Origin
 from danvan_cli.worker import examine_content
 
 CASES = Path(__file__).parent / "cases"
@@ -40,6 +44,7 @@ class Sent:
     period: str = ""
     maker: str = ""
     received: str = ""
+    origin: Origin = field(default_factory=Origin)
     changes: list[str] = field(default_factory=list)
     expected: list[str] = field(default_factory=list)
 
@@ -48,6 +53,7 @@ class Sent:
         if self.maker:
             MAKERS[self.maker](path)
         else:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(filled(plan, self.unit, self.period, "\n".join(self.changes)))
         return path
 
@@ -77,6 +83,12 @@ def read_case(text: str) -> CaseFile:
         elif match := _FORM.fullmatch(line):
             unit, period, name, received = match.groups("")
             case.sent.append(Sent(name or f"{len(case.sent) + 1}.xlsx", unit, period, received=received))
+        elif word == "sender":
+            case.sent[-1].origin = case.sent[-1].origin._replace(sender=rest)
+        elif word == "assigned":
+            unit, period = rest.split()
+            decision = Decision(Kind.ASSIGN, "clerk", "2026-04-27T08:00:00+07:00", "by phone", unit=unit, period=period)
+            case.sent[-1].origin = case.sent[-1].origin._replace(assigned=decision)
         elif word == "->":
             case.sent[-1].expected.append(rest)
         else:
@@ -90,8 +102,8 @@ def found_in(case: CaseFile, folder: Path) -> dict[str, list[str]]:
     paths = [sent.write(case.plan, folder) for sent in case.sent]
     alone = len(paths) == 1 and not case.limits and not case.sent[0].received and not paths[0].is_symlink()
     if alone:
-        name = case.sent[0].name
-        return {name: _shown(examine_content(case.plan, case.asked, name, paths[0].read_bytes()).findings)}
+        sent, content = case.sent[0], paths[0].read_bytes()
+        return {sent.name: _shown(examine_content(case.plan, case.asked, sent.name, content, sent.origin).findings)}
     return _collected(case, folder)
 
 

@@ -9,6 +9,7 @@ A form is made by danvan itself, filled so that nothing is wrong with it, and th
     d.strengths = ""                a field of the assessment
     s.period = "8t"                 what the hidden sheet says
     Chỉ tiêu!E9 = "#DIV/0!"         any cell
+    t1.result = "§·" in .VnTime     typed in that font
     delete row 2.1                  also: delete row t1
     double row 2.1                  a copy of the row below the last one
     delete sheet Đánh giá
@@ -33,13 +34,14 @@ from functools import lru_cache
 from pathlib import Path
 
 import openpyxl
+from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from danvan_cli.checks.value import limits
 from danvan_cli.form import ASSESSMENT, FIGURES, INFO, SHEETS, STAMP_SHEET, TASKS, TEXT, SheetLayout
 from danvan_cli.forms import make_forms
-from danvan_cli.plan import Indicator, Kind, Period, Plan, Unit
+from danvan_cli.plan import Indicator, Kind, Limits, Period, Plan, Unit
 from danvan_cli.plan_file import DEFAULT_PLAN, load_plan
 from danvan_cli.rule import Expression
 
@@ -94,12 +96,14 @@ def clean_figures(plan: Plan, unit: Unit, period: Period) -> Mapping[str, Decima
 
 
 def allowed(indicator: Indicator) -> Iterator[Decimal]:
-    """The candidates that the indicator's own limits allow; percentages keep away from 0 to 1, which are ambiguous."""
+    """The candidates that the indicator's own limits allow; percentages keep away from 0 to 1, which are ambiguous, and
+    sums of money begin with those that are not doubted."""
     low, high = limits(indicator)
     if indicator.kind is Kind.YES_NO:
         yield from (Decimal(1), Decimal(0))
         return
-    for value in CANDIDATES:
+    few = Limits().money_from if indicator.kind is Kind.MONEY else 0
+    for value in sorted(CANDIDATES, key=lambda value: 0 < value < few):
         in_limits = (low is None or value >= low) and (high is None or value <= high)
         if in_limits and not (indicator.kind is Kind.PERCENT and 0 < value <= 1):
             yield value
@@ -148,6 +152,7 @@ class _Form:
 
     def __init__(self, book: Workbook) -> None:
         self.book = book
+        self.font = ""
 
     def fill(self, plan: Plan, unit: Unit, period: Period) -> None:
         for key, text in (("reporter", "Trần Văn Mẫu"), ("signer", "Nguyễn Thị Ví Dụ")):
@@ -161,10 +166,12 @@ class _Form:
             self.put(FIGURES, code, "value", _typed(plan.indicator_by_code[code], figure))
 
     def change(self, line: str) -> None:
+        if match := re.fullmatch(r'(.+ = ".*") in (\S+)', line):
+            line, self.font = match.groups()
         target, equals, value = line.partition(" = ")
         if equals and "!" in target:
             sheet, _, cell = target.partition("!")
-            _set(self.sheet(sheet), cell, _value(value))
+            _set(self.sheet(sheet), cell, _value(value), self.font)
         elif equals:
             self.assign(target, _value(value))
         elif match := re.fullmatch(r"(delete|double) row (\S+)", line):
@@ -179,6 +186,7 @@ class _Form:
             self.book = _retyped(self.book)
         else:
             raise ValueError(f"cannot be read: {line!r}")
+        self.font = ""
 
     def empty(self) -> None:
         for layout in (TASKS, FIGURES, ASSESSMENT):
@@ -198,14 +206,14 @@ class _Form:
             self.put(TASKS, match["key"], match["field"], value)
         elif match["prefix"] == "s":
             row = next(row for row in self.sheet(STAMP_SHEET).iter_rows() if row[0].value == match["field"])
-            _set(self.sheet(STAMP_SHEET), f"B{row[0].row}", value)
+            _set(self.sheet(STAMP_SHEET), f"B{row[0].row}", value, self.font)
         else:
             self.put(_LAYOUT_BY_PREFIX[match["prefix"]], match["field"], TEXT, value)
 
     def put(self, layout: SheetLayout, key: str, column: str, value: object) -> None:
         number = next(at for at, one in enumerate(layout.columns, 1) if one.key == column)
         sheet = self.sheet(layout.name)
-        _set(sheet, f"{chr(64 + number)}{self.row_number(layout, key)}", value)
+        _set(sheet, f"{chr(64 + number)}{self.row_number(layout, key)}", value, self.font)
 
     def row(self, verb: str, key: str) -> None:
         layout = TASKS if key.startswith("t") else FIGURES
@@ -245,7 +253,9 @@ def _value(text: str) -> object:
     return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else json.loads(text)
 
 
-def _set(sheet: Worksheet, cell: str, value: object) -> None:
+def _set(sheet: Worksheet, cell: str, value: object, font: str = "") -> None:
+    if font:
+        sheet[cell].font = Font(name=font)
     if isinstance(value, date) and not isinstance(value, datetime):
         sheet[cell].number_format = "dd/mm/yyyy"
     sheet[cell].value = value

@@ -16,6 +16,8 @@ from filled import SMALL_PLAN, filled, plan_of
 from summaries import PLAN, REPORT_DATE, full_figures, narrative, summary_of
 
 from danvan_cli.digest import digest
+from danvan_cli.documents import Template
+from danvan_cli.made import Made
 from danvan_cli.render.context import report_context
 from danvan_cli.render.marks import Marks, unmarked
 from danvan_cli.render.tags import text_of
@@ -24,6 +26,7 @@ from danvan_cli.report import make_report
 from danvan_cli.summary import Summary
 
 TEMPLATE = Path(__file__).parent.parent / "templates" / "report.docx"
+REPORTS = [Template(TEMPLATE, "bao-cao")]
 HALF_YEAR = PLAN.period_by_id["6m"]
 SAID = "Mô hình “Ngõ xóm không rác” ra mắt ngay sau Tết, hộ nào cũng ký cam kết & tham gia."
 OWN = "Tổ tuyên truyền ở thôn Bắc Thuận giải đáp thắc mắc của người dân mỗi tối."
@@ -42,7 +45,12 @@ def summary() -> Summary:
 @pytest.fixture(scope="module")
 def made(summary: Summary, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
     folder = tmp_path_factory.mktemp("annotated")
-    return tuple(one.path for one in make_report(summary, TEMPLATE, folder, REPORT_DATE, annotate=True))
+    return tuple(one.path for one in annotated(summary, folder))
+
+
+def annotated(summary: Summary, folder: Path) -> tuple[Made, ...]:
+    """The report, its appendix, and the report with comments."""
+    return make_report(summary, [summary.standing], REPORTS, folder, REPORT_DATE, annotate=True)
 
 
 def commented(document: DocumentObject) -> list[tuple[str, str]]:
@@ -98,8 +106,8 @@ def test_a_ratio_can_be_recomputed_from_its_comment(made: tuple[Path, ...], summ
 
 
 def test_without_its_comments_it_is_the_report(made: tuple[Path, ...]) -> None:
-    plain, annotated = (Document(str(path)) for path in (made[0], made[2]))
-    assert all_text(plain) == all_text(annotated)
+    plain, whole = (Document(str(path)) for path in (made[0], made[2]))
+    assert all_text(plain) == all_text(whole)
     assert not list(plain.comments)
     assert "commentRangeStart" not in plain.element.xml
     with zipfile.ZipFile(made[0]) as package:
@@ -114,7 +122,7 @@ def test_comments_are_danvans_and_of_the_reports_day(made: tuple[Path, ...], sum
     comments = list(Document(str(made[2])).comments)
     assert {(one.author, one.initials) for one in comments} == {("danvan", "dv")}
     assert {one.timestamp.date() if one.timestamp else None for one in comments} == {REPORT_DATE}
-    again = make_report(summary, TEMPLATE, tmp_path, REPORT_DATE, annotate=True)
+    again = annotated(summary, tmp_path)
     assert [one.path.read_bytes() for one in again] == [path.read_bytes() for path in made]
 
 
@@ -139,7 +147,7 @@ def test_a_unit_cannot_type_a_mark(tmp_path: Path) -> None:
     forged = Marks().on("99", lambda: "")
     texts = {"dap-da": (narrative("1", "result", f"{OWN[:-1]} {forged} lần."),)}
     summary = summary_of(PLAN, {"dap-da": {}}, texts=texts)
-    made = make_report(summary, TEMPLATE, tmp_path, REPORT_DATE, annotate=True)
+    made = annotated(summary, tmp_path)
     assert commented(Document(str(made[2].path))) == [
         (f"{OWN[:-1]} 99 lần.", "Trích nguyên văn: phường Đập Đá (x.xlsx!Nhiệm vụ!C5).")
     ]
@@ -173,7 +181,7 @@ def test_the_appendix_lists_all_models(made: tuple[Path, ...]) -> None:
 # The command
 
 
-def test_the_command_writes_a_third_file(tmp_path: Path) -> None:
+def test_the_command_writes_one_more_file(tmp_path: Path) -> None:
     (tmp_path / "plan.toml").write_bytes(SMALL_PLAN.read_bytes())
     (tmp_path / "inbox").mkdir()
     (tmp_path / "inbox" / "a.xlsx").write_bytes(filled(plan_of("small"), "hoa-sen", "4t"))
@@ -181,6 +189,6 @@ def test_the_command_writes_a_third_file(tmp_path: Path) -> None:
     asked = ("report", "--period", "4t", "--on", date(2026, 5, 4).isoformat(), "--json")
     plain: Any = danvan(tmp_path, *asked).json["files"]
     whole: Any = danvan(tmp_path, *asked, "--annotate").json["files"]
-    assert [Path(one["file"]).name for one in whole][2:] == ["bao-cao-suoi-ngoc-2026-4t-chu-thich.docx"]
-    assert [one["file"] for one in plain] == [one["file"] for one in whole[:2]]
-    assert list(Document(str(tmp_path / whole[2]["file"])).comments)
+    assert [Path(one["file"]).name for one in whole][3:] == ["bao-cao-suoi-ngoc-2026-4t-chu-thich.docx"]
+    assert [one["file"] for one in plain] == [one["file"] for one in whole[:3]]
+    assert list(Document(str(tmp_path / whole[3]["file"])).comments)

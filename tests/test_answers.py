@@ -4,6 +4,8 @@ from decimal import Decimal
 
 import pytest
 from filled import plan_of
+from hypothesis import given
+from hypothesis import strategies as st
 
 from danvan_cli.answers import list_items, read_answer
 from danvan_cli.finding import Where
@@ -109,7 +111,6 @@ def test_a_number_has_the_digits_that_excel_shows(cell: float, value: str) -> No
         ("lượt người", "lượt hộ", False),
         ("người", "lượt người", False),
         ("người", "%", False),
-        ("đồng", "triệu đồng", False),
         ("triệu đồng", "triệu đồng", True),
         # Without its scale, a sum of money is a million times smaller.
         ("triệu đồng", "đồng", False),
@@ -121,3 +122,50 @@ def test_the_unit_of_measure_or_a_part_of_it_may_stand_behind_the_number(unit: s
     answer = read_answer(indicator(PEOPLE)._replace(unit=unit), f"20 {typed}", Where("x.xlsx"))
     assert answer.trouble is (Trouble.TYPED_AS_TEXT if own else Trouble.OTHER_UNIT)
     assert answer.value == (20 if own else None)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "trouble", "value", "other"),
+    [
+        (COUNT, "-", Trouble.MARK, None, None),
+        (LIST, "x", Trouble.MARK, None, None),
+        (COUNT, "không có lượt nào", Trouble.NONE_SAID, "0", None),
+        (COUNT, "khoảng 20", Trouble.ABOUT, None, None),
+        (COUNT, "20 đến 25", Trouble.RANGE, None, None),
+        (COUNT, "12/15", Trouble.FRACTION, None, None),
+        (COUNT, "hai mươi lượt", Trouble.IN_WORDS, "20", None),
+        (COUNT, "một số hộ", Trouble.NOT_A_NUMBER, None, None),
+        (COUNT, "(7)", Trouble.AMBIGUOUS, None, "-7"),
+        (COUNT, "12¹", Trouble.AMBIGUOUS, None, "121"),
+        (COUNT, "1,2 nghìn", Trouble.SCALED, "1200", None),
+        (COUNT, "12%", Trouble.OTHER_UNIT, None, None),
+        (MONEY, "1,2 tỷ đồng", Trouble.SCALED, "1200000000", None),
+        (MONEY, "1 tỷ 200 triệu", Trouble.SCALED, "1200000000", None),
+        (MONEY, "350.000đ", Trouble.GUESSED, "350000", "350"),
+        (MONEY, "1.250 triệu", Trouble.AMBIGUOUS, None, "1250000"),
+        (MONEY, "mười lăm triệu đồng", Trouble.IN_WORDS, "15000000", None),
+        (SHARE, "98,5 phần trăm", Trouble.TYPED_AS_TEXT, "98.5", None),
+    ],
+)
+def test_each_way_of_typing_a_figure_is_taken_shown_or_asked_about(
+    code: str, text: str, trouble: Trouble, value: str | None, other: str | None
+) -> None:
+    answer = read(code, text)
+    assert (answer.trouble, answer.text) == (trouble, text)
+    assert answer.value == (None if value is None else Decimal(value))
+    assert answer.other == (None if other is None else Decimal(other))
+
+
+@pytest.mark.parametrize(
+    ("cell", "value", "text"), [(0.985, "98.5", "98,5%"), (1, "100", "100%"), (1.2, "120", "120%")]
+)
+def test_a_number_that_is_shown_as_a_percentage_is_what_the_unit_saw(cell: float, value: str, text: str) -> None:
+    answer = read_answer(indicator(SHARE), cell, Where("x.xlsx"), percent=True)
+    assert (answer.value, answer.text, answer.trouble) == (Decimal(value), text, Trouble.NO)
+
+
+@given(st.sampled_from([COUNT, PEOPLE, MONEY, ENERGY, SHARE, LIST]), st.text(max_size=30))
+def test_any_text_is_an_answer_with_a_value_or_with_a_trouble(code: str, text: str) -> None:
+    answer = read(code, text)
+    assert (answer.value is not None) is (answer.state in (State.GIVEN, State.NONE_ARISEN))
+    assert answer.value is None or answer.trouble is not Trouble.NO or code == LIST or answer.state is State.NONE_ARISEN

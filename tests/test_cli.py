@@ -151,7 +151,8 @@ def test_history_shows_what_a_correction_changed_cell_by_cell(tmp_path: Path) ->
 def test_forms_plan_and_init_end_with_0(tmp_path: Path) -> None:
     assert danvan(tmp_path, "init", "office").code == 0
     assert (tmp_path / "office" / "plan.toml").is_file()
-    assert (tmp_path / "office" / "templates" / "report.docx").is_file()
+    for template in ("report.docx", "return-letter.docx"):
+        assert (tmp_path / "office" / "templates" / template).is_file()
     (tmp_path / "office" / "plan.toml").write_text(SMALL_PLAN.read_text(encoding="utf-8"), encoding="utf-8")
     assert danvan(tmp_path, "init", "office").code == 0
     assert (tmp_path / "office" / "plan.toml").read_text(encoding="utf-8") == SMALL_PLAN.read_text(encoding="utf-8")
@@ -231,7 +232,19 @@ def test_common_flags_may_stand_behind_the_command_too(folder: Path) -> None:
 def test_help_and_version_end_with_0(folder: Path) -> None:
     shown = danvan(folder, "--help")
     assert shown.code == 0
-    for command in ("collect", "report", "overdue", "forms", "check", "init", "demo", "status", "history", "plan"):
+    for command in (
+        "collect",
+        "report",
+        "overdue",
+        "forms",
+        "check",
+        "init",
+        "demo",
+        "status",
+        "history",
+        "plan",
+        "return",
+    ):
         assert command in shown.out
     assert danvan(folder, "--version").out.startswith("danvan ")
 
@@ -240,7 +253,7 @@ def test_looking_makes_no_register(tmp_path: Path) -> None:
     """Only collecting writes; whoever just asks finds the folder as it was."""
     looking = (
         ["plan"], ["overdue", "--on", "2025-03-20"], ["status"], ["history", "dap-da"], ["report", "--period", "q1"],
-        ["check", "nowhere.xlsx"], ["collect", "nowhere"],
+        ["check", "nowhere.xlsx"], ["collect", "nowhere"], ["return", "--period", "q1"],
     )  # fmt: skip
     for arguments in looking:
         assert "Traceback" not in danvan(tmp_path, *arguments).err

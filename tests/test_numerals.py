@@ -51,6 +51,15 @@ def test_any_text_is_a_number_or_none_and_never_an_error(text: str) -> None:
         ("0.500", "0.5", None),
         ("0,500", "0.5", None),
         ("950,000", "950", "950000"),
+        ("1,234,567", "1234567", None),
+        ("1'234'567", "1234567", None),
+        ("1’234", "1234", None),
+        ("1 234.567", "1234.567", "1234567"),
+        ("１.２３４", "1234", "1.234"),
+        ("¹²", "12", None),
+        ("12¹", "12", "121"),
+        ("12.", "12", None),
+        ("–7", "-7", None),
     ],
 )
 def test_a_typed_number_is_read_by_the_vietnamese_rule_with_its_other_reading(
@@ -61,7 +70,9 @@ def test_a_typed_number_is_read_by_the_vietnamese_rule_with_its_other_reading(
     assert (reading.value, reading.other) == (Decimal(value), None if other is None else Decimal(other))
 
 
-@pytest.mark.parametrize("text", ["", "không", "1.2.3", "12/5", "5-7", "1,2,3", "1..2", "khoảng 12", "(7)", "1e5"])
+@pytest.mark.parametrize(
+    "text", ["", "không", "1.2.3", "12/5", "5-7", "1,2,3", "1..2", "khoảng 12", "(7)", "1e5", "9" * 19, "1.234²", "١٢"]
+)
 def test_what_is_no_number_is_none(text: str) -> None:
     reading = read_number(text)
     assert reading is None or reading.unit

@@ -41,6 +41,11 @@ def test_rolling_forward_ends_on_the_next_working_day(due: date) -> None:
     assert not any(CALENDAR.is_working(day) for day in between if day < last)
 
 
+def test_working_days_are_counted_forward_over_week_ends_and_holidays() -> None:
+    assert CALENDAR.working_day_after(date(2025, 3, 12), 3) == date(2025, 3, 17)
+    assert CALENDAR.working_day_after(date(2025, 4, 29), 1) == date(2025, 5, 2)
+
+
 def test_a_make_up_saturday_is_a_working_day_and_a_plans_own_day_off_is_none() -> None:
     assert CALENDAR.is_working(date(2025, 4, 26))
     off = Calendar.of(AN_NHON.deadline._replace(days_off=(date(2025, 3, 14),)), HOLIDAYS)

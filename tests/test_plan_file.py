@@ -163,6 +163,14 @@ def test_how_long_a_tasks_section_is_may_be_said_for_all_and_for_one(tmp_path: P
     assert {task.sentences for task in load_plan(SMALL_PLAN).tasks} == {10}
 
 
+def test_a_letters_symbol_has_capitals_alone_and_can_be_left_out(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, ('letter_symbol = "PVHXH-YT"', 'letter_symbol = "Số 5/pvhxh"'))
+    assert "[office] letter_symbol" in fault
+    path = tmp_path / "plan.toml"
+    path.write_text(TEXT.replace('letter_symbol = "PVHXH-YT"', ""), encoding="utf-8")
+    assert load_plan(path).office.letter_symbol == "PVHXH"
+
+
 def test_the_shipped_plan_asks_what_the_town_asked() -> None:
     plan = load_plan(DEFAULT_PLAN)
     assert (len(plan.tasks), len(plan.periods)) == (9, 4)

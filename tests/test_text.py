@@ -55,3 +55,18 @@ def test_cleaned_text_has_nothing_that_xml_or_a_terminal_chokes_on(text: str) ->
 
 def test_lines_are_kept_and_invisible_marks_are_not() -> None:
     assert clean(" một \r\n\r\n hai\u200b\tba \u202e\x07") == "một\nhai ba"
+
+
+@pytest.mark.parametrize("letter", LETTERS + LETTERS.upper())
+def test_a_letter_is_one_code_whichever_way_it_was_composed(letter: str) -> None:
+    """Decomposed, hat composed and tone not ("tổ hợp"), and the tone typed before the hat."""
+    apart = unicodedata.normalize("NFD", letter)
+    base, marks = apart[0], apart[1:]
+    written = {apart, base + marks[::-1], unicodedata.normalize("NFC", base + marks[:1]) + marks[1:]}
+    written.add(unicodedata.normalize("NFC", base + marks[1:]) + marks[:1])
+    assert {clean(one) for one in written} == {letter}
+
+
+def test_other_alphabets_d_with_a_bar_is_kept_as_the_vietnamese_one() -> None:
+    assert clean("Ðập Ðá, ðã, Ɖà") == "Đập Đá, đã, Đà"
+    assert fold("Ɖập ɖá") == "dap da"

@@ -605,7 +605,8 @@ def test_the_same_content_gives_the_same_bytes(context: dict[str, object], path:
     assert properties.created.date() == REPORT_DATE
 
 
-def test_the_template_is_what_its_script_writes(tmp_path: Path) -> None:
+def test_the_template_is_what_its_script_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(TEMPLATE.parent))
     script: Any = runpy.run_path(str(TEMPLATE.with_name("make_report.py")))
     script["main"](tmp_path / "report.docx")
     # Part by part: packed bytes differ between builds of zlib.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity, Where
 from danvan_cli.form import INFO_FIELDS
-from danvan_cli.identify import knows_period, knows_unit, unit_named_in
+from danvan_cli.identify import knows_period, knows_unit, period_named_in, unit_named_in, unit_of_sender
 from danvan_cli.language import N_
 from danvan_cli.submission import State
 from danvan_cli.text import fold
@@ -129,8 +129,8 @@ def unit_not_in_being(case: Case) -> Iterator[Hit]:
 )  # fmt: skip
 def misnamed_file(case: Case) -> Iterator[Hit]:
     """The file's name is only compared, never believed."""
-    named = unit_named_in(case.file.rpartition("/")[2].rpartition(".")[0], case.plan)
-    if named and case.identity.unit and named != case.identity.unit:
+    named = unit_named_in(_stem(case), case.plan)
+    if named and case.identity.unit and named != case.identity.unit and not case.placed_by:
         yield hit(case.said.claim("unit").where, named=named.name, unit=case.identity.unit.name)
 
 
@@ -155,6 +155,8 @@ def nobody_named(case: Case) -> Iterator[Hit]:
 def known_by_its_stamp_alone(case: Case) -> Iterator[Hit]:
     """A name typed over the form's own that the plan does not know, while it knows the hidden stamp."""
     unit, period = case.said.claim("unit"), case.said.claim("period")
+    if case.placed_by:
+        return
     if case.identity.unit and unit.visible and not knows_unit(unit.visible, case.plan):
         yield hit(unit.where, name=unit.visible, known=case.identity.unit.name)
     if case.identity.period and period.visible and not knows_period(period.visible, case.plan):
@@ -173,3 +175,69 @@ def blank_form(case: Case) -> Iterator[Hit]:
     told = any(narrative.text for narrative in said.narratives)
     if (said.answers or said.narratives) and not filled and not told:
         yield hit(Where(case.file))
+
+
+@check(
+    "I14", Severity.WARNING,
+    N_("Placed by hand: {unit}, {period}; {by}, {day}: {reason}{said}."),
+    N_("What the workbook says of itself does not count; danvan assign --undo takes this back."),
+)  # fmt: skip
+def placed_by_hand(case: Case) -> Iterator[Hit]:
+    """Where the content does not say whose report it is, or says it wrongly, a person has decided."""
+    if decision := case.placed_by:
+        said = "; ".join(filter(None, (case.said.claim(key).visible for key in ("unit", "period"))))
+        yield hit(
+            Where(case.file), unit=case.unit.name, period=case.period.title, by=decision.by, day=decision.day,
+            reason=decision.reason, said=f" (“{said}”)" if said else "",
+        )  # fmt: skip
+
+
+@check(
+    "I15", Severity.WARNING,
+    N_("The file is named after {named}, its content is of {period}."),
+    N_("The content counts. Make sure that the unit did not fill an old form or send the wrong file."),
+)  # fmt: skip
+def file_of_another_period(case: Case) -> Iterator[Hit]:
+    """As the unit, so the period in the file's name is only compared."""
+    named, period = period_named_in(_stem(case), case.plan), case.identity.period
+    if named and period and named != period and not case.placed_by:
+        yield hit(case.said.claim("period").where, named=named.title, period=period.title)
+
+
+@check(
+    "I16", Severity.WARNING,
+    N_("The file lies in the folder “{folder}”, its content is of {found}."),
+    N_("The content counts. Make sure that the file was not put into the wrong folder."),
+)  # fmt: skip
+def misplaced_file(case: Case) -> Iterator[Hit]:
+    """The nearest folder that names a unit, or a period, is compared with the content."""
+    unit, period = case.identity.unit, case.identity.period
+    if case.placed_by or not unit or not period:
+        return
+    *folders, _name = (case.origin.folder, *case.file.split("/"))
+    folders.reverse()
+    units = ((folder, unit_named_in(folder, case.plan)) for folder in folders)
+    folder, named = next(((folder, one) for folder, one in units if one), ("", unit))
+    if named != unit:
+        yield hit(case.said.claim("unit").where, folder=folder, found=unit.name)
+    periods = ((folder, period_named_in(folder, case.plan)) for folder in folders)
+    folder, meant = next(((folder, one) for folder, one in periods if one), ("", period))
+    if meant != period:
+        yield hit(case.said.claim("period").where, folder=folder, found=period.title)
+
+
+@check(
+    "I17", Severity.WARNING,
+    N_("The sender {sender} is known as {named}, the content is of {unit}."),
+    N_("The content counts. Ask the sender whose report it is if this one does not report for the other."),
+)  # fmt: skip
+def other_sender(case: Case) -> Iterator[Hit]:
+    """Who sent a file proves nothing, but a report usually comes from its own unit (the plan's `senders`)."""
+    unit, sender = case.identity.unit, case.origin.sender
+    named = unit_of_sender(sender, case.plan) if sender and unit and not case.placed_by else None
+    if named and unit and named != unit:
+        yield hit(case.said.claim("unit").where, sender=sender, named=named.name, unit=unit.name)
+
+
+def _stem(case: Case) -> str:
+    return case.file.rpartition("/")[2].rpartition(".")[0]

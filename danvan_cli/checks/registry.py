@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from danvan_cli.decision import Decision
 from danvan_cli.finding import Argument, Finding, Severity, Where
 from danvan_cli.guard import Failure
 from danvan_cli.identify import Identity
 from danvan_cli.plan import Indicator, Period, Plan, Unit
-from danvan_cli.submission import Answer, Earlier, Narrative, Submission
+from danvan_cli.submission import Answer, Earlier, Narrative, Origin, Submission
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class Twin:
 class Case:
     """All that a check may look at. `asked_period` is what the clerk asked for with --period; `before` and
     `before_texts` are the unit's figures and texts of earlier periods, by code and by (task, field); `in_time_before`
-    says that an acceptable report came in time, `same_day` names the unit's other acceptable files of the same day."""
+    says that an acceptable report came in time, `same_day` names the unit's other acceptable files of the same day,
+    `same_content` an earlier file with the same figures and texts."""
 
     plan: Plan
     file: str
@@ -40,6 +42,8 @@ class Case:
     last_good_day: date | None = None
     in_time_before: bool = False
     same_day: tuple[str, ...] = ()
+    same_content: str = ""
+    origin: Origin = field(default_factory=Origin)
 
     @property
     def said(self) -> Submission:
@@ -56,6 +60,13 @@ class Case:
     def period(self) -> Period:
         assert self.identity.period is not None
         return self.identity.period
+
+    @property
+    def placed_by(self) -> Decision | None:
+        """The decision by which a person placed the file, unless the plan does not know its unit or period any more."""
+        decision, unit, period = self.origin.assigned, self.identity.unit, self.identity.period
+        here = decision and unit and period and (unit.id, period.id) == (decision.unit, decision.period)
+        return decision if here else None
 
     @cached_property
     def asked(self) -> tuple[Indicator, ...]:
@@ -91,7 +102,8 @@ Checker = Callable[[Case], Iterator[Hit]]
 @dataclass(frozen=True)
 class Check:
     """One check: `message` and `remedy` are msgids, `basis` the clause that it rests on. A check `across` submissions
-    needs the register; the others look at one workbook alone, wherever it is read."""
+    needs the register; the others look at one workbook alone, wherever it is read. What an `acceptable` one finds may
+    be right after all, and a person can say so."""
 
     code: str
     severity: Severity
@@ -99,6 +111,7 @@ class Check:
     remedy: str
     basis: str
     across: bool
+    acceptable: bool
     run: Checker
 
 
@@ -108,14 +121,21 @@ FAMILIES = "FISVXHWT"
 
 
 def check(
-    code: str, severity: Severity, message: str, remedy: str, *, basis: str = "", across: bool = False
+    code: str,
+    severity: Severity,
+    message: str,
+    remedy: str,
+    *,
+    basis: str = "",
+    across: bool = False,
+    acceptable: bool = False,
 ) -> Callable[[Checker], Checker]:
     """Register a check under its code, which never changes. The function yields where it struck."""
 
     def register(run: Checker) -> Checker:
         if code in CHECKS:
             raise ValueError(f"check {code} is there already: {CHECKS[code].run.__qualname__}")
-        CHECKS[code] = Check(code, severity, message, remedy, basis, across, run)
+        CHECKS[code] = Check(code, severity, message, remedy, basis, across, acceptable, run)
         return run
 
     return register
@@ -158,4 +178,11 @@ def _run(case: Case, families: str, *, across: bool) -> list[Finding]:
 
 
 def has_error(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
+    """Whether anything sends the workbook back; what a person accepted does not."""
+    return any(finding.hinders for finding in findings)
+
+
+def may_be_accepted(code: str) -> bool:
+    """Whether a person can accept a finding of the code: the figures are there, and only look wrong."""
+    entry = CHECKS.get(code) or CHECKS["X00"]  # each rule of the plan has a code of its own
+    return entry.acceptable

@@ -15,6 +15,7 @@ from danvan_cli.rule import Comparison, Sum, codes_of, total
     "X00", Severity.ERROR,
     N_("{reason} {figures}."),
     N_("Look at the figures and correct what is wrong; if all is right, say why in the notes."),
+    acceptable=True,
 )  # fmt: skip
 def rule_broken(case: Case) -> Iterator[Hit]:
     """Each rule of the plan whose figures are all there; a figure already reported as wrong is not judged again.

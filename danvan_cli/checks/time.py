@@ -42,3 +42,15 @@ def two_on_one_day(case: Case) -> Iterator[Hit]:
     """Of two acceptable reports of one day, nobody can tell by the date which is the later."""
     if case.same_day:
         yield hit(Where(case.file), other=", ".join(case.same_day))
+
+
+@check(
+    "T04", Severity.WARNING,
+    N_("The same figures and texts as in {other}, which came before: the workbook was only saved or sent again."),
+    N_("Nothing to do, unless the unit meant to correct something: then ask for the corrected workbook."),
+    across=True,
+)  # fmt: skip
+def sent_again_unchanged(case: Case) -> Iterator[Hit]:
+    """Other bytes with the same cells are no correction."""
+    if case.same_content:
+        yield hit(Where(case.file), other=case.same_content)

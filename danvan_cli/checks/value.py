@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from danvan_cli.answers import readings_of
 from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity
 from danvan_cli.form import NO, NONE_ARISEN, YES
 from danvan_cli.language import N_
-from danvan_cli.numerals import read_number, show_number, show_reading
+from danvan_cli.measures import is_dong
+from danvan_cli.numerals import show_number, show_reading
 from danvan_cli.plan import Indicator, Kind
 from danvan_cli.submission import State, Trouble
 
@@ -27,6 +29,7 @@ def _troubled(trouble: Trouble) -> Callable[[Case], Iterator[Hit]]:
                     other=_shown(answer.other),
                     yes=YES,
                     no=NO,
+                    none=NONE_ARISEN,
                 )
 
     return run
@@ -88,6 +91,7 @@ def fraction(case: Case) -> Iterator[Hit]:
     "V05", Severity.ERROR,
     N_("{label}: {value} lies outside {low} to {high}."),
     N_("Correct the figure; if it is right, tell the office, which can change the limit in the plan."),
+    acceptable=True,
 )  # fmt: skip
 def out_of_range(case: Case) -> Iterator[Hit]:
     """A percentage lies between 0 and 100, any other figure between the limits that the plan sets."""
@@ -140,16 +144,26 @@ def ambiguous(case: Case) -> Iterator[Hit]:
     """A text that can be two numbers is asked about, with both readings."""
     for indicator, answer in case.asked_answers:
         if answer.trouble is Trouble.AMBIGUOUS and answer.other is not None:
-            first = read_number(answer.text)
-            readings = f"{_shown(first.value) if first else answer.text}; {_shown(answer.other)}"
+            values = readings_of(indicator, answer.text)
+            readings = f"{_shown(values[0]) if values else answer.text}; {_shown(answer.other)}"
             yield hit(answer.where, label=indicator.label, found=answer.text, readings=readings)
 
 
-check(
+@check(
     "V11", Severity.ERROR,
-    N_("{label}: the cell holds the date {found}, not a number."),
+    N_("{label}: the cell holds the date {found}, not a number{instead}."),
     N_("Excel makes a date of 3/4. Set the cell's format to Number and type the figure again."),
-)(_troubled(Trouble.DATE))  # fmt: skip
+)  # fmt: skip
+def made_a_date(case: Case) -> Iterator[Hit]:
+    """What was typed is gone from the file; day and month show what it may have been."""
+    for indicator, answer in case.asked_answers:
+        if answer.trouble is Trouble.DATE:
+            day, _, rest = answer.text.partition("/")
+            month, _, _year = rest.partition("/")
+            instead = f" ({int(day)}/{int(month)}?)" if day.isdecimal() and month.isdecimal() else ""
+            yield hit(answer.where, label=indicator.label, found=answer.text, instead=instead)
+
+
 check(
     "V12", Severity.ERROR,
     N_("{label}: “{found}” is in another unit of measure than “{unit}”."),
@@ -170,3 +184,57 @@ check(
     N_("{label}: “{found}” is counted as one item."),
     N_("Separate the items by semicolons (;) if there are several."),
 )(_troubled(Trouble.ONE_ITEM))  # fmt: skip
+check(
+    "V16", Severity.ERROR,
+    N_("{label}: “{found}” may mean that there were none, that it is not known, or that it does not apply."),
+    N_("Type the figure; 0 if there were none, or “{none}” if the matter does not arise here."),
+)(_troubled(Trouble.MARK))  # fmt: skip
+check(
+    "V17", Severity.WARNING,
+    N_("{label}: “{found}” is read as 0."),
+    N_("Type 0 if there were none, or “{none}” if the matter does not arise here."),
+)(_troubled(Trouble.NONE_SAID))  # fmt: skip
+check(
+    "V18", Severity.ERROR,
+    N_("{label}: “{found}” is no exact figure."),
+    N_("Type the figure as it was counted on the day on which the data end."),
+)(_troubled(Trouble.ABOUT))  # fmt: skip
+check(
+    "V19", Severity.ERROR,
+    N_("{label}: “{found}” gives two figures."),
+    N_("Type the one figure that was counted; words go into the column for notes."),
+)(_troubled(Trouble.RANGE))  # fmt: skip
+check(
+    "V20", Severity.ERROR,
+    N_("{label}: “{found}” can be a part of a whole, a ratio or a date."),
+    N_("Type the one figure that the indicator asks for; the whole goes into a row of its own or into the notes."),
+)(_troubled(Trouble.FRACTION))  # fmt: skip
+check(
+    "V21", Severity.WARNING,
+    N_("{label}: “{found}” is written in words; read as {value}."),
+    N_("Type the number in digits."),
+)(_troubled(Trouble.IN_WORDS))  # fmt: skip
+check(
+    "V22", Severity.WARNING,
+    N_("{label}: “{found}” was converted to {value} {unit}."),
+    N_("Look whether the figure is right; the form asks for it in “{unit}”, without words behind it."),
+)(_troubled(Trouble.SCALED))  # fmt: skip
+
+
+@check(
+    "V23", Severity.WARNING,
+    N_("{label}: {value} {unit} is very little; was it typed in thousands or millions?"),
+    N_("Type the sum in full, in “{unit}”: 15 million is 15000000."),
+)  # fmt: skip
+def little_money(case: Case) -> Iterator[Hit]:
+    """A sum below the plan's limit; where a rule of the plan tells of it, that says it better."""
+    for indicator, answer in case.asked_answers:
+        value = answer.value
+        if indicator.kind is not Kind.MONEY or not is_dong(indicator.unit) or value is None:
+            continue
+        told = any(
+            rule.expression.codes == (indicator.code,) and not rule.expression.holds({indicator.code: value})
+            for rule in case.plan.rules
+        )
+        if 0 < value < case.plan.limits.money_from and not told:
+            yield hit(answer.where, label=indicator.label, value=value, unit=indicator.unit)

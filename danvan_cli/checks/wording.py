@@ -9,11 +9,13 @@ from danvan_cli.form import ASSESSMENT_FIELDS
 from danvan_cli.language import N_
 from danvan_cli.likeness import alike, runs
 from danvan_cli.plan import Plan
-from danvan_cli.submission import Narrative
+from danvan_cli.submission import Narrative, Recoding
 from danvan_cli.text import fold
 
 # This share of a text's runs of words, or more, stands in the plan's own text: then it was copied from there.
 _COPIED = 0.5
+# Of a long text, this much is shown.
+_EXCERPT = 60
 
 
 def _told(case: Case) -> Iterator[Narrative]:
@@ -97,6 +99,41 @@ def copied_from_plan(case: Case) -> Iterator[Hit]:
         share = len(own & of_plan) / len(own) if own else 0
         if share >= _COPIED and not _short(case, narrative):
             yield hit(narrative.where, name=_name(case, narrative), share=f"{share:.0%}")
+
+
+@check(
+    "W06", Severity.WARNING,
+    N_("{cells} cells are typed in {fonts}, fonts of before Unicode, and were converted: “{before}” is “{after}”."),
+    N_("Look whether the text reads right; ask the unit to type in Times New Roman from now on."),
+)  # fmt: skip
+def converted_from_old_fonts(case: Case) -> Iterator[Hit]:
+    """NĐ 30/2020, annex I, part I, I.4 asks for Unicode; TCVN3 and VNI are told by the fonts' names, never by words."""
+    yield from _recoded(case, case.said.converted)
+
+
+@check(
+    "W07", Severity.WARNING,
+    N_("{cells} cells in {fonts}, fonts of before Unicode, cannot be converted for sure and stay as typed: “{after}”."),
+    N_("Compare with the unit's paper, or ask the unit to type these cells in Times New Roman."),
+)  # fmt: skip
+def left_in_old_fonts(case: Case) -> Iterator[Hit]:
+    """Letters that the font does not have, or a text such as “hòa” among others that are and are not in Unicode."""
+    yield from _recoded(case, case.said.left)
+
+
+def _recoded(case: Case, told: Recoding | None) -> Iterator[Hit]:
+    if told:
+        yield hit(
+            told.where._replace(file=case.file),
+            cells=told.cells,
+            fonts=", ".join(told.fonts),
+            before=_excerpt(told.before),
+            after=_excerpt(told.after),
+        )
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= _EXCERPT else text[:_EXCERPT] + "…"
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ from danvan_cli.numerals import show_date, show_number
 from danvan_cli.overdue import Standing, UnitStanding
 from danvan_cli.plan import Aggregation, Group, Indicator, Kind, Task, Unit, asks, covers
 from danvan_cli.render import words
-from danvan_cli.render.labels import EVIDENCE, STATES
+from danvan_cli.render.labels import EVIDENCE, STATES, notes
 from danvan_cli.render.sentences import show_percent
 from danvan_cli.submission import Answer, State
 from danvan_cli.summary import Change, Figure, Percentage, Summary
@@ -190,9 +190,13 @@ def _group_total(figure: Figure, group: Sequence[Unit]) -> str:
 
 
 def receipts(summary: Summary) -> list[Row]:
-    """When each unit's report came, by what evidence, and how late."""
+    """When each unit's report came, by what evidence, how late, and what was decided by hand about it."""
     shown = [s for s in summary.standing.units if s.state is not Standing.NOT_REQUIRED or s.receipt]
-    return [_receipt_row(number, unit_standing) for number, unit_standing in enumerate(shown, 1)]
+    decided = notes(summary)
+    return [
+        _receipt_row(number, unit_standing) | {"note": decided.get(unit_standing.unit.id, "")}
+        for number, unit_standing in enumerate(shown, 1)
+    ]
 
 
 def _receipt_row(number: int, unit_standing: UnitStanding) -> Row:

@@ -12,6 +12,7 @@ from danvan_cli.overdue import Standing
 from danvan_cli.plan import Group, Office, Policy, Task, Unit
 from danvan_cli.render import words
 from danvan_cli.render.annexes import by_unit, receipts, totals
+from danvan_cli.render.labels import notes
 from danvan_cli.render.marks import Marks, NoMarks
 from danvan_cli.render.sentences import NAMED_UNITS, named, paragraph
 from danvan_cli.render.sources import of_change, of_percentage, of_total
@@ -54,6 +55,7 @@ def report_context(
         "totals": _remarked(totals(summary), summary, marks),
         "by_unit": _remarked(by_unit(summary), summary, marks),
         "receipts": receipts(summary),
+        "decided": bool(notes(summary)),
     }
 
 

@@ -1,6 +1,6 @@
 """The Excel appendix: the report's figures, and for each of them the cell that it was read from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from danvan_cli.digest import Digest, digest
 from danvan_cli.form import ASSESSMENT_FIELDS, NO, TASKS, YES
+from danvan_cli.overdue import PeriodStanding
 from danvan_cli.plan import Kind
 from danvan_cli.render.appendix import link_totals, model_rows
-from danvan_cli.render.labels import EVIDENCE, STATES
+from danvan_cli.render.labels import EVIDENCE, STATES, notes
 from danvan_cli.submission import Answer, State
 from danvan_cli.summary import Figure, Summary
 
@@ -34,10 +35,19 @@ _LINE = 14.5
 _TALLEST = 400
 
 
-def render_excel(summary: Summary, output: Path, *, stamp: date, condensed: Digest | None = None) -> None:
-    """Write the appendix; the same summary and stamp give the same bytes."""
+def render_excel(
+    summary: Summary,
+    output: Path,
+    *,
+    stamp: date,
+    standings: Sequence[PeriodStanding] = (),
+    condensed: Digest | None = None,
+) -> None:
+    """Write the appendix; the same summary and stamp give the same bytes. `standings` are those of the periods up to
+    the summary's, for the chart of submissions."""
     import pandas as pd
 
+    from danvan_cli.render.excel_charts import SHEET, Styles, add_charts, charts_of
     from danvan_cli.render.package import freeze
 
     units = {report.unit.id: report.unit.short for report in summary.reported}
@@ -65,6 +75,9 @@ def render_excel(summary: Summary, output: Path, *, stamp: date, condensed: Dige
                 by_unit=rows is tables["Theo đơn vị"],
             )
         link_totals(writer.sheets["Tổng hợp"], writer.sheets["Nguồn số liệu"], summary)
+        styles = Styles(_TITLE, _HEADING, _TEXT, _WHOLE, _FRACTION)
+        title = f"{SHEET} - {summary.plan.subject}, {summary.period.title}"
+        add_charts(writer.book.create_sheet(SHEET), list(charts_of(summary, standings)), title, styles)
     freeze(output, stamp)
 
 
@@ -176,6 +189,7 @@ def _texts(summary: Summary) -> Iterator[Row]:
 
 
 def _receipts(summary: Summary) -> Iterator[Row]:
+    decided = notes(summary)
     for standing in summary.standing.units:
         receipt = standing.receipt
         yield {
@@ -187,6 +201,7 @@ def _receipts(summary: Summary) -> Iterator[Row]:
             "Trễ (ngày)": standing.days_late or None,
             "Trễ (ngày làm việc)": standing.working_days_late or None,
             "Tệp": receipt.file if receipt else "",
+            "Ghi chú": decided.get(standing.unit.id, ""),
             "Cần xác nhận": standing.unit.to_confirm,
         }
 

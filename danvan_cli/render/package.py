@@ -23,13 +23,18 @@ def repack(content: bytes, stamp: date, change: Callable[[str, bytes], bytes]) -
     return packed.getvalue()
 
 
-def freeze(path: Path, stamp: date) -> None:
-    """Rewrite the file with the stamp as the time of all its parts and properties."""
+def frozen(content: bytes, stamp: date) -> bytes:
+    """The file with the stamp as the time of all its parts and properties."""
     moment = rb"\g<1>" + f"{stamp.isoformat()}T00:00:00Z".encode() + rb"\g<2>"
 
     def change(name: str, part: bytes) -> bytes:
         return _WHEN.sub(moment, part) if name == "docProps/core.xml" else part
 
+    return repack(content, stamp, change)
+
+
+def freeze(path: Path, stamp: date) -> None:
+    """Rewrite the file as `frozen` has it."""
     fresh = path.with_name(f"{path.name}.frozen")
-    fresh.write_bytes(repack(path.read_bytes(), stamp, change))
+    fresh.write_bytes(frozen(path.read_bytes(), stamp))
     os.replace(fresh, path)

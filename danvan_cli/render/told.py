@@ -69,18 +69,22 @@ class Told:
     def items(self, told: Iterable[Highlight]) -> list[Item]:
         """Sentences and who says them; what the same units say in a row is one item."""
         by_units = groupby(told, lambda one: (one.units, one.alike))
-        return [self._item(units, others, list(said)) for (units, others), said in by_units]
+        return [self._item(units, self.named(others, False), list(said)) for (units, others), said in by_units]
 
-    def _item(self, units: list[Unit], others: list[Unit], said: Sequence[Highlight]) -> Item:
+    def outstanding(self) -> list[Item]:
+        """The leadership's sentences; on its one page the units that say the same of themselves are only counted."""
+        return [
+            self._item(one.units, words.OTHERS.format(others=show_number(len(one.alike))) if one.alike else "", [one])
+            for one in self.digest.outstanding
+        ]
+
+    def _item(self, units: list[Unit], alike: str, said: Sequence[Highlight]) -> Item:
         """`units` is "" where the text itself begins with its unit's name."""
         text = " ".join(self.text(one.sentence, one.sources) for one in said)
-        if len(units) == 1 and not others and self._names_itself(units[0], said[0].sentence):
+        if len(units) == 1 and not alike and self._names_itself(units[0], said[0].sentence):
             return {"units": "", "text": text}
         label = self.named(units)
-        return {
-            "units": words.ALIKE.format(units=label, alike=self.named(others, False)) if others else label,
-            "text": text,
-        }
+        return {"units": words.ALIKE.format(units=label, alike=alike) if alike else label, "text": text}
 
     @staticmethod
     def _names_itself(unit: Unit, sentence: str) -> bool:
@@ -89,7 +93,7 @@ class Told:
     def _counted(self, one: Highlight) -> Item:
         """A sentence with the number of units that say it, where it is more than one."""
         if len(one.sources) == 1:
-            return self._item(one.units, one.alike, [one])
+            return self._item(one.units, "", [one])
         units = self.named(one.units, False)
         if one.alike:
             units = words.MANY_ALIKE.format(units=units, alike=self.named(one.alike, False))

@@ -7,7 +7,7 @@ content gives the same bytes. The heavy packages are imported when a report is w
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import get_close_matches
 from itertools import pairwise
@@ -16,7 +16,11 @@ from typing import TYPE_CHECKING, Any
 
 from danvan_cli.errors import DanvanError
 from danvan_cli.language import _
-from danvan_cli.render.tags import tag_faults
+from danvan_cli.render.charts import Chart
+from danvan_cli.render.fields import Field, shape_of
+from danvan_cli.render.names import USABLE
+from danvan_cli.render.template_check import open_template, template_faults
+from danvan_cli.render.word_chart import Charts
 from danvan_cli.text import clean
 
 if TYPE_CHECKING:
@@ -44,17 +48,25 @@ _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
 def render_word(
-    template: Path, context: Mapping[str, object], output: Path, *, stamp: date, marks: "Marks | None" = None
+    template: Path,
+    context: Mapping[str, object],
+    output: Path,
+    *,
+    stamp: date,
+    fields: Field | None = None,
+    marks: "Marks | None" = None,
 ) -> None:
     """Write the report; `stamp` is the time of its parts and properties. Nothing is left behind when it fails. With
     the `marks` of the context's texts their remarks become comments.
 
+    The template is checked first against `fields`, the description of its context; without one, against the context.
+
     Raises `DanvanError` for what the office can mend in its template, and OSError where `output` cannot be written.
     """
-    from danvan_cli.render.comments import comment
     from danvan_cli.render.package import freeze
+    from danvan_cli.render.word_comments import comment
 
-    document = _filled(template, context)
+    document = _filled(template, context, fields or shape_of(context))
     _fit_lines(document)
     if marks:
         comment(document, marks, stamp)
@@ -68,23 +80,23 @@ def render_word(
         fresh.unlink(missing_ok=True)
 
 
-def _filled(path: Path, context: Mapping[str, object]) -> "Document":
+def _filled(path: Path, context: Mapping[str, object], fields: Field) -> "Document":
     from docxtpl import DocxTemplate
 
-    from danvan_cli.render.comments import strip
+    from danvan_cli.render.word_comments import strip
 
     template = DocxTemplate(path)
-    try:
-        template.render_init()
-    except Exception as error:  # python-docx raises many kinds for a file that is no document
-        message = _("The template {path} cannot be opened as a Word document (.docx).")
-        raise DanvanError(message.format(path=path)) from error
-    environment = _environment()
+    template.docx = open_template(path)
+    template.render_init()
+    document: Document = template.docx
+    charts = Charts(document)
+    environment = sandbox(lambda value: charts.place(value) if isinstance(value, Chart) else _printable(value))
     fill = _Filler(path, environment, context)
-    fill.check(template.docx.element.body)
+    fill.check(document, fields)
     body = fill(template.patch_xml(template.get_xml()))
     for table in body.iter(f"{_W}tbl"):
         _fit_columns(table)
+    charts.fit(body)
     template.fix_docpr_ids(body)
     template.map_tree(body)
     for uri in (template.HEADER_URI, template.FOOTER_URI):
@@ -94,7 +106,6 @@ def _filled(path: Path, context: Mapping[str, object]) -> "Document":
                 filled = fill(source)
                 strip(filled)
                 template.map_headers_footers_xml(relation, _as_bytes(filled))
-    document: Document = template.docx
     return document
 
 
@@ -104,12 +115,15 @@ def _as_bytes(element: "_Element") -> bytes:
     return etree.tostring(element, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
-def _environment() -> "Environment":
+def sandbox(finalize: Callable[[object], object] | None = None) -> "Environment":
     """A template comes from a file that anybody may have edited: it can print, loop and compare, and nothing else."""
     from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    return ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=_printable)
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True, finalize=finalize)
+    environment.globals.clear()
+    environment.filters = {name: environment.filters[name] for name in USABLE}
+    return environment
 
 
 def _printable(value: object) -> object:
@@ -133,9 +147,14 @@ class _Filler:
     def __init__(self, path: Path, environment: "Environment", context: Mapping[str, object]) -> None:
         self.path, self.environment, self.context = path, environment, context
 
-    def check(self, part: "_Element") -> None:
-        for fault, text in tag_faults(part):
-            raise self.mistake(text, 1, fault)
+    def check(self, document: "Document", fields: Field) -> None:
+        faults = template_faults(document, self.environment, fields)
+        if faults:
+            first, others = faults[0], len(faults) - 1
+            more = _("{number} more faults are told by: danvan template check {path}")
+            raise self.mistake(
+                first.text, 1, first.message, more.format(number=others, path=self.path) if others else ""
+            )
 
     def __call__(self, source: str) -> "_Element":
         from jinja2 import TemplateSyntaxError
@@ -166,10 +185,11 @@ class _Filler:
         told = _("the name {name!r} is not known").format(name=name)
         return told + ("; " + _("did you mean {near!r}?").format(near=near[0]) if near else "")
 
-    def mistake(self, marked: str, line: int, reason: str) -> DanvanError:
+    def mistake(self, marked: str, line: int, reason: str, more: str = "") -> DanvanError:
         text = _TAG.sub("", marked.split("\n")[line - 1]).strip() if line else ""
         message = _("The template {path} cannot be filled: {reason}, in the paragraph “{text}”.")
-        return DanvanError(message.format(path=self.path, reason=reason.rstrip("."), text=text[:200]))
+        told = message.format(path=self.path, reason=reason.rstrip("."), text=text[:200])
+        return DanvanError(f"{told} {more}".strip())
 
 
 def _line_of(error: Exception) -> int:

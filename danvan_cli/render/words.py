@@ -45,6 +45,7 @@ LATE_DAYS = "{days} ({working})"
 
 # Who says a sentence: those who say the same of themselves, and how many they are together.
 ALIKE = "{units} (tương tự: {alike})"
+OTHERS = "{others} đơn vị khác"
 MANY = "{count} đơn vị ({units})"
 MANY_ALIKE = "{units}; tương tự: {alike}"
 

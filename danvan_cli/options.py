@@ -1,0 +1,105 @@
+"""The app itself: what stands before a command, and the options that several commands have."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from danvan_cli import __version__
+from danvan_cli.language import LANGUAGES, _
+
+if TYPE_CHECKING:
+    from danvan_cli.session import Session
+
+OK, FOUND = 0, 1
+
+app = typer.Typer(
+    help=_("Collects the units' Excel reports, checks them against the plan and compiles the office's report."),
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    suggest_commands=False,
+    options_metavar=_("[OPTIONS]"),
+    subcommand_metavar=_("COMMAND [ARGS]..."),
+)
+
+
+def command(text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return app.command(help=text, options_metavar=_("[OPTIONS]"))
+
+
+@dataclass
+class Common:
+    """What the options before the command say."""
+
+    session: "Session"
+    quiet: bool = False
+    verbose: bool = False
+
+
+def parse_day(text: str) -> date:
+    """A date as people type it: 2025-03-14 or 14/3/2025."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    raise typer.BadParameter(_("{text} is not a date; write 14/3/2025 or 2025-03-14").format(text=text))
+
+
+def clock() -> datetime:
+    """The only clock of danvan: everything below the commands is given the time."""
+    return datetime.now().astimezone()
+
+
+def _language(text: str) -> str:
+    if text not in LANGUAGES:
+        raise typer.BadParameter(_("{text} is not one of: {known}").format(text=text, known=", ".join(LANGUAGES)))
+    return text
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"danvan {__version__}")
+        raise typer.Exit(OK)
+
+
+FILE, FOLDER, PERIOD, UNIT = _("FILE"), _("FOLDER"), _("PERIOD"), _("UNIT")
+Json = Annotated[bool, typer.Option("--json", help=_("Print the results as JSON, for scripts."))]
+PeriodOption = Annotated[
+    str, typer.Option("--period", metavar=PERIOD, help=_("The period's id, such as q1; see: danvan plan"))
+]
+OutputOption = Annotated[Path | None, typer.Option("--output", metavar=FOLDER, help=_("Folder to write to."))]
+On = Annotated[
+    date | None,
+    typer.Option(
+        "--on", parser=parse_day, metavar=_("DATE"), help=_("As of this day instead of today, such as 20/3/2025.")
+    ),
+]
+
+
+@app.callback()
+def common(
+    context: typer.Context,
+    plan: Annotated[
+        Path | None, typer.Option("--plan", metavar=FILE, help=_("The plan; else plan.toml here or above."))
+    ] = None,
+    register: Annotated[
+        Path | None, typer.Option("--register", metavar=FILE, help=_("The register; else danvan.db."))
+    ] = None,
+    lang: Annotated[  # noqa: ARG001 - read before, in `__main__`
+        str, typer.Option("--lang", parser=_language, metavar="vi|en", help=_("Language: vi or en."))
+    ] = "vi",
+    quiet: Annotated[bool, typer.Option("--quiet", help=_("Print results only, no progress."))] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help=_("Print everything, shorten nothing."))] = False,
+    version: Annotated[  # noqa: ARG001 - its callback acts
+        bool, typer.Option("--version", help=_("Print the version."), is_eager=True, callback=_print_version)
+    ] = False,
+) -> None:
+    from danvan_cli.session import Session
+
+    context.obj = Common(Session(Path.cwd(), plan, register), quiet, verbose)
