@@ -91,7 +91,19 @@ ASSESSMENT_FIELDS = {
 # What else units write over the same column or row.
 SYNONYMS = {
     "id": ("STT", "Số TT", "Mã số", "Mã chỉ tiêu"),
-    "value": ("Lũy kế", "Số liệu lũy kế", "Kết quả lũy kế đến kỳ này"),
+    "label": ("Tên chỉ tiêu", "Tên nhiệm vụ", "Nội dung chỉ tiêu", "Nội dung nhiệm vụ"),
+    "before": ("Số liệu kỳ trước", "Số kỳ trước"),
+    "value": (
+        "Lũy kế",
+        "Số liệu lũy kế",
+        "Số lũy kế",
+        "Kết quả lũy kế đến kỳ này",
+        "Lũy kế kỳ này",
+        "Lũy kế đến nay",
+        "Lũy kế đến kỳ báo cáo",
+        "Lũy kế đến hết kỳ này",
+        "Số liệu lũy kế đến kỳ này",
+    ),
     "result": ("Kết quả", "Kết quả đạt được"),
     "difficulty": ("Khó khăn", "Vướng mắc"),
     "proposal": ("Kiến nghị", "Đề xuất"),
@@ -110,6 +122,14 @@ class Fault(StrEnum):
     ROW_CONTRADICTS = "row-contradicts"
     ROW_UNSURE = "row-unsure"
     COLUMN_DOUBLED = "column-doubled"
+    FIELD_MISSING = "field-missing"
+    COLUMN_MISSING = "column-missing"
+    COLUMN_CONTRADICTS = "column-contradicts"
+    NAMES_LEFT_BEHIND = "names-left-behind"
+    FIGURE_UNLABELLED = "figure-unlabelled"
+    NAME_FOREIGN = "name-foreign"
+    CELL_MERGED = "cell-merged"
+    TEXT_BESIDE = "text-beside"
 
 
 @dataclass(frozen=True)

@@ -101,12 +101,20 @@ class Recoding(NamedTuple):
 
 
 class LayoutFault(NamedTuple):
-    """A part of the form that is missing, doubled or contradicts itself. `kind` is one of `form.FAULTS`."""
+    """A part of the form that is missing, doubled or contradicts itself. `kind` is a `form.Fault`; `part` is a row's
+    key, a heading or a sheet. `keys` are all rows and `cells` all cells that are meant, where they are several."""
 
     kind: str
     where: Where
     part: str
     detail: str = ""
+    keys: tuple[str, ...] = ()
+    cells: tuple[Where, ...] = ()
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """The keys of which it is not certain any more where they stand."""
+        return (self.part, *self.keys)
 
 
 @dataclass(frozen=True)

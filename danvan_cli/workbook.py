@@ -1,7 +1,7 @@
 """Reading a workbook's cells, with nothing lost that the fast reader passes over in silence."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -31,11 +31,13 @@ Cell = Value | ErrorValue | NotCalculated
 
 @dataclass(frozen=True)
 class Sheet:
-    """Rows from A1 on: `rows[0][0]` is A1. A blank cell is `""`."""
+    """Rows from A1 on: `rows[0][0]` is A1. A blank cell is `""`. `merged` has the first and the last cell of each
+    range of merged cells, row and column counted from 0."""
 
     name: str
     rows: list[list[Cell]]
     visible: bool = True
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = ()
 
 
 @dataclass(frozen=True)
@@ -77,11 +79,12 @@ def _read(content: bytes, blueprint: Blueprint) -> Book:
         # Without skip_empty_area=False leading blank rows are cut, and every address would be wrong.
         sheets = [
             Sheet(
-                name,
-                cast("list[list[Cell]]", book.get_sheet_by_name(name).to_python(skip_empty_area=False)),
-                visible.get(name, True),
+                sheet.name,
+                cast("list[list[Cell]]", sheet.to_python(skip_empty_area=False)),
+                visible.get(sheet.name, True),
+                sheet.merged_cell_ranges or (),
             )
-            for name in book.sheet_names
+            for sheet in map(book.get_sheet_by_name, book.sheet_names)
         ]
     except PasswordError as error:
         raise Unreadable(Reason.PASSWORD) from error

@@ -12,6 +12,8 @@ A form is made by danvan itself, filled so that nothing is wrong with it, and th
     t1.result = "§·" in .VnTime     typed in that font
     delete row 2.1                  also: delete row t1
     double row 2.1                  a copy of the row below the last one
+    insert row above 2.1            as a program does: defined names stay where they were
+    merge Chỉ tiêu!E9:E10           one cell of several
     delete sheet Đánh giá
     rename sheet Chỉ tiêu to Số liệu
     empty                           no figure and no text, only who reports
@@ -176,6 +178,10 @@ class _Form:
             self.assign(target, _value(value))
         elif match := re.fullmatch(r"(delete|double) row (\S+)", line):
             self.row(match[1], match[2])
+        elif match := re.fullmatch(r"insert row above (\S+)", line):
+            self.insert(match[1])
+        elif match := re.fullmatch(r"merge (.+)!(\S+)", line):
+            self.sheet(match[1]).merge_cells(match[2])
         elif match := re.fullmatch(r"delete sheet (.+)", line):
             del self.book[match[1]]
         elif match := re.fullmatch(r"rename sheet (.+) to (.+)", line):
@@ -219,10 +225,31 @@ class _Form:
         layout = TASKS if key.startswith("t") else FIGURES
         sheet, number = self.sheet(layout.name), self.row_number(layout, key.removeprefix("t"))
         if verb == "delete":
-            sheet.delete_rows(number)
+            self.delete(sheet, number)
             return
         for column in range(1, len(layout.columns) + 2):
             sheet.cell(sheet.max_row + (column == 1), column).value = sheet.cell(number, column).value
+
+    def insert(self, key: str) -> None:
+        sheet, number = self.sheet(FIGURES.name), self.row_number(FIGURES, key)
+        sheet.insert_rows(number)
+        for merged in list(sheet.merged_cells.ranges):
+            if merged.min_row >= number:
+                merged.shift(row_shift=1)
+
+    def delete(self, sheet: Worksheet, number: int) -> None:
+        """Delete a row as Excel does: names and merged cells below it move up, those in it go."""
+        sheet.delete_rows(number)
+        for merged in list(sheet.merged_cells.ranges):
+            if merged.min_row > number:
+                merged.shift(row_shift=-1)
+        for name, defined in list(self.book.defined_names.items()):
+            place, _, row = str(defined.attr_text).rpartition("$")
+            if name.startswith("dv_") and place.startswith(f"'{sheet.title}'!"):
+                if int(row) == number:
+                    del self.book.defined_names[name]
+                elif int(row) > number:
+                    defined.attr_text = f"{place}${int(row) - 1}"
 
     def row_number(self, layout: SheetLayout, key: str) -> int:
         wanted = f"dv:{layout.prefix}:{key}"

@@ -23,8 +23,11 @@ LAYERS = """
     cell_styles
     recoding
     workbook identify register
-    answers incoming history session
-    form_reading summary checks lint
+    answers incoming history session form_labels form_rows form_names
+    form_headers form_fields summary checks lint
+    form_columns
+    form_tables
+    form_reading
     worker highlights
     grouping models
     digest
