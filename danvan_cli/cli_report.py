@@ -17,6 +17,9 @@ def report(
     period: PeriodOption,
     output: OutputOption = None,
     on: On = None,
+    annotate: Annotated[
+        bool, typer.Option("--annotate", help=_("Also a Word file with comments: from which cells each figure comes."))
+    ] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help=_("Make PDF files too, through LibreOffice."))] = False,
     json: Json = False,
 ) -> None:
@@ -32,7 +35,8 @@ def report(
     summary = period_summary(session.plan, session.register, session.calendar, wanted, day)
     standings = standings_until(session.plan, session.register, session.calendar, wanted, day)
     templates = templates_in_force(session.plan_path.parent, bundled(TEMPLATES))
-    made = make_report(summary, standings, templates, output or session.folder / "reports", day)
+    folder = output or session.folder / "reports"
+    made = make_report(summary, standings, templates, folder, day, annotate=annotate)
     no_pdf = None
     if pdf:
         try:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = "templates"
-# What the name of the Excel appendix begins with.
-APPENDIX = "phu-luc"
+# What the name of the Excel appendix begins with, and what that of a report with comments ends with.
+APPENDIX, ANNOTATED = "phu-luc", "-chu-thich"
 
 
 class DocumentKind(NamedTuple):
@@ -17,7 +17,8 @@ class DocumentKind(NamedTuple):
 
 
 # `report.docx` and `report-tinh-uy.docx` are both reports; the second one makes `bao-cao-tinh-uy-…`.
-KINDS = (DocumentKind("report", "bao-cao"), DocumentKind("summary", "tom-tat"))
+REPORT = DocumentKind("report", "bao-cao")
+KINDS = (REPORT, DocumentKind("summary", "tom-tat"))
 _VARIANT = r"(?:[-_]\w[\w-]*)?"
 
 
@@ -26,6 +27,10 @@ class Template(NamedTuple):
 
     path: Path
     output: str
+
+    @property
+    def of_report(self) -> bool:
+        return self.output.startswith(REPORT.output)
 
 
 def templates_in_force(folder: Path, bundled: Path) -> tuple[Template, ...]:

@@ -1,147 +1,162 @@
-"""What is worth telling out of many units' texts: whole sentences, as the units wrote them, none said twice. Pure."""
+"""Which of the units' sentences the report repeats: as its unit wrote it, none twice, each unit in its turn. Pure."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
-from danvan_cli.likeness import SketchIndex, alike, runs, sketch
-from danvan_cli.plan import Plan, Unit
-from danvan_cli.summary import UnitText
-from danvan_cli.text import fold
+from danvan_cli.finding import Where
+from danvan_cli.likeness import SketchIndex, alike, sketch
+from danvan_cli.plan import Group, Unit
+from danvan_cli.sentences import same_words, spelt
 
-# A full stop after these ends no sentence: "TP. Quy Nhơn", "P. Đập Đá", "số 2.".
-_SHORTENED = {"tp", "p", "x", "tx", "tt", "q", "h", "st", "ths", "ts", "gs", "pgs", "bs", "ks", "đ", "tr", "nxb"}
-# Capitals one by one: Unicode mixes them with small letters, and a range from À to Ỹ takes in "đ".
-_ACCENTED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_CAPITAL, _SMALL = f"[A-Z{_ACCENTED}]", f"[a-z{_ACCENTED.lower()}]"
-_END = re.compile(rf"(?<=[.!?…])\s+(?=[“\"(]?(?:{_CAPITAL}|[0-9+-]))|\n+")
-_FIGURE = re.compile(r"\d[\d.,/]*")
-# Figures that count nothing: days and years, numbers of documents and of roads.
-_DATE = re.compile(
-    r"\b(?:tháng|quý|năm|ngày|mùng|khóa|kỳ|số|quốc lộ|tỉnh lộ)\s+\d[\d/.-]*"
-    r"|\b(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?:/\d{4})?\b(?!/)"
-    r"|\b\d+(?:/\d{4})?[-/][^\W\d][\w/-]*|\b(?:19|20)\d\d\b(?![.,]\d)",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(r"[“\"][^”\"]{4,}[”\"]")
-_LOCALITY = re.compile(
-    rf"\b(?:[Tt]hôn|[Kk]hu phố|[Kk]hu vực|[Ll]àng|[Cc]hợ|[Tt]rường|[Nn]hà văn hóa)\s+{_CAPITAL}"
-    rf"|\b(?:ở|tại)\s+{_CAPITAL}{_SMALL}+\s+{_CAPITAL}{_SMALL}"
-)
-# How a unit announces what is worth telling.
-_ANNOUNCED = re.compile(
-    r"^(?:nổi bật|điển hình|tiêu biểu|đáng chú ý)\b"
-    r"|\b(?:nổi bật|điển hình|tiêu biểu) (?:là|như)\b|\bcách làm (?:hay|mới)\b",
-    re.IGNORECASE,
-)
-# "Không có kiến nghị gì": a text that tells there is none, folded.
-_NONE_TOLD = re.compile(
-    r"(?:khong|chua)(?: co| phat sinh| de xuat| kien nghi| y kien| kho khan| vuong mac| noi dung| nao| gi| them| va)*"
-)
+Key = tuple[str, tuple[str, ...]]
+
 # So alike (0 to 100) that the second one would tell a reader nothing new.
-_SAME = 88
-# This share of a sentence's runs of words, or more, in the plan's own text: then it is the plan that speaks.
-_COPIED = 0.5
+SAME = 88
+# What puts a sentence back: that its unit told a better one here already, and each time that it was heard before.
+_NOT_ITS_TURN, _HEARD = 3.0, 0.5
+# What each further unit that says the same adds, up to so many.
+_SHARED, _MOST_SHARED = 0.25, 4
 
 
-# Where a sentence stands: the number of the text among all, and of the sentence in it.
-_Place = tuple[int, int]
+class Source(NamedTuple):
+    """A unit that wrote a sentence, and the cell it stands in; `same` word for word, else of itself."""
+
+    unit: Unit
+    where: Where
+    same: bool = True
 
 
-@dataclass
+@dataclass(frozen=True)
 class Highlight:
-    """A sentence and the units that wrote it."""
+    """A sentence as its first source wrote it, with all units that say it, in the plan's order."""
 
     sentence: str
-    units: list[Unit]
+    sources: tuple[Source, ...]
+
+    @cached_property
+    def units(self) -> list[Unit]:
+        """The units of the very words."""
+        return [source.unit for source in self.sources if source.same]
+
+    @cached_property
+    def alike(self) -> list[Unit]:
+        """The units that say the same of themselves, or in nearly the same words."""
+        return [source.unit for source in self.sources if not source.same]
 
 
-def sentences(text: str) -> list[str]:
-    """The sentences of a Vietnamese text, each as it stands; a line break ends one too."""
-    found: list[str] = []
-    for part in (piece.strip(" -+•*\t") for piece in _END.split(text)):
-        last = fold(found[-1].rpartition(" ")[2]) if found else ""
-        if found and found[-1].endswith(".") and last in _SHORTENED:
-            found[-1] += " " + part
-        elif part:
-            found.append(part)
-    return found
+class Candidate(NamedTuple):
+    """A sentence that may be chosen. `place` is (number of its text, of the sentence in it), `rank` counts the better
+    ones of its unit there, `key` is what it says."""
+
+    score: float
+    place: tuple[int, int]
+    rank: int
+    sentence: str
+    unit: Unit
+    where: Where
+    key: Key
 
 
-def telling(sentence: str, plan: Plan, bare_counts: bool = True) -> float:
-    """How much a sentence tells. A model or a place of the unit's own counts most, and what it announces as
-    outstanding; what the plan says itself tells nothing, nor do bare counts where the totals have them already."""
-    words = len(sentence.split())
-    own = runs(sentence)
-    if words < 6 or (own and len(own & _runs_of(plan)) >= _COPIED * len(own)):
-        return 0.0
-    named = any(fold(name) not in _names_of(plan) for name in _NAMED.findall(sentence))
-    concrete = 2.0 * named + 1.5 * bool(_LOCALITY.search(sentence))
-    figures = len(_FIGURE.findall(_DATE.sub("", sentence)))
-    if figures and not concrete and not bare_counts:
-        return 0.0
-    counts = 0.5 * bool(figures) if concrete else -0.75 * bool(figures)
-    announced = 2.0 * bool(_ANNOUNCED.search(sentence))
-    fitting = 1.0 if 12 <= words <= 45 else 0.0
-    return concrete + announced + counts + fitting + 0.5 - 0.5 * max(figures - 2, 0) - 0.05 * max(words - 60, 0)
+@lru_cache(maxsize=10_000)
+def own_names(unit: Unit, group: Group | None) -> tuple[str, ...]:
+    """What a unit calls itself, the longest first, as `spelt`; its place alone too: "Đập Đá" of "phường Đập Đá"."""
+    names = {spelt(name) for name in (unit.name, unit.short, *unit.aliases)}
+    prefix = spelt(group.name) + " " if group else ""
+    names |= {name.removeprefix(prefix) for name in names if prefix and name.startswith(prefix)}
+    return tuple(sorted(filter(None, names), key=lambda name: (-len(name), name)))
 
 
-@lru_cache(maxsize=4)
-def _runs_of(plan: Plan) -> frozenset[int]:
-    return frozenset(run for text in _texts_of(plan) for run in runs(text))
+def key_of(sentence: str, unit: Unit, group: Group | None) -> Key:
+    """What the sentence says, whichever unit says it of itself."""
+    return same_words(sentence, own_names(unit, group))
 
 
-@lru_cache(maxsize=4)
-def _names_of(plan: Plan) -> frozenset[str]:
-    """Names in quotation marks that the plan uses itself, such as “Dân vận khéo”."""
-    return frozenset(fold(name) for text in _texts_of(plan) for name in _NAMED.findall(text))
+def joined(candidates: Iterable[Candidate]) -> Iterator[tuple[Candidate, Highlight]]:
+    """Sentences that say the same as one, told as by the unit that tells it best, each with its candidate."""
+    by_key: dict[Key, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        by_key[candidate.key].append(candidate)
+    for said in by_key.values():
+        first = min(said, key=lambda one: (-one.score, one.place))
+        yield first, Highlight(first.sentence, sources_of(first, said))
 
 
-def _texts_of(plan: Plan) -> Iterator[str]:
-    for task in plan.tasks:
-        yield from (task.title, task.text)
-    yield from (indicator.name for indicator in plan.indicators)
+def sources_of(first: Candidate, said: Iterable[Candidate]) -> tuple[Source, ...]:
+    """Each unit once, the first one's sentence being told; a unit that wrote it word for word counts as that."""
+    words = spelt(first.sentence)
+    ordered = sorted(said, key=lambda one: (spelt(one.sentence) != words, one.place))
+    by_unit: dict[str, tuple[Candidate, bool]] = {}
+    for one in ordered:
+        by_unit.setdefault(one.unit.id, (one, spelt(one.sentence) == words))
+    found = sorted(by_unit.values(), key=lambda pair: pair[0].place)
+    return tuple(Source(one.unit, one.where, same) for one, same in found)
 
 
-def highlights(texts: Iterable[UnitText], most: int, plan: Plan, bare_counts: bool = True) -> list[Highlight]:
-    """At most `most` sentences: the most telling one of each unit first, the same one said once with all units named.
+def choose(candidates: Iterable[Candidate], most: int, heard: Mapping[str, int]) -> list[tuple[Candidate, Highlight]]:
+    """At most `most` sentences, in the plan's order of units: each unit's most telling one before anybody's second, and
+    of each group by the number of its units.
 
-    They come back in the plan's order of units. Whatever is left out stands whole in the appendix.
+    `heard` counts how often each unit has been told elsewhere in the report. Whatever is left out stands whole in the
+    appendix.
     """
-    candidates: list[tuple[float, _Place, str, Unit]] = []
-    for at, text in enumerate(texts):
-        scored = ((telling(one, plan, bare_counts), n, one) for n, one in enumerate(sentences(text.text)))
-        ranked = sorted((told for told in scored if told[0] > 0), key=lambda told: -told[0])
-        # A unit's best sentence competes before anybody's second best.
-        candidates += [(score - 3 * rank, (at, n), one, text.unit) for rank, (score, n, one) in enumerate(ranked[:2])]
-    chosen: list[tuple[Highlight, list[_Place]]] = []
-    index = SketchIndex()
-    for _score, place, sentence, unit in sorted(candidates, key=lambda c: (-c[0], c[1])):
-        entries = sketch(sentence)
-        twin = next((n for n in index.near(entries) if alike(chosen[n][0].sentence, sentence, _SAME)), None)
-        if twin is None and len(chosen) < most:
-            index.add(len(chosen), entries)
-            chosen.append((Highlight(sentence, [unit]), [place]))
-        elif twin is not None and fold(sentence) == fold(chosen[twin][0].sentence):
-            # Only the very sentence: one that resembles it may tell other figures.
-            _name(chosen[twin][0], unit, plan)
-            chosen[twin][1].append(place)
-    return [highlight for highlight, places in sorted(chosen, key=lambda pair: min(pair[1]))]
+    by_group: dict[str, list[tuple[float, Candidate, Highlight]]] = defaultdict(list)
+    for first, highlight in joined(candidates):
+        by_group[first.unit.group].append((_weight(first, highlight, heard), first, highlight))
+    for told_of in by_group.values():
+        told_of.sort(key=lambda one: (-one[0], one[1].place))
+    chosen = _Chosen()
+    places = shares({group: len({one.unit.id for _, one, _ in told_of}) for group, told_of in by_group.items()}, most)
+    left = []
+    for group, told_of in by_group.items():
+        for weighed in told_of:
+            if len(chosen.of_group[group]) < places[group]:
+                chosen.take(weighed[1], weighed[2])
+            else:
+                left.append(weighed)
+    for _weighed, first, highlight in sorted(left, key=lambda one: (-one[0], one[1].place)):
+        if len(chosen.all) >= most:
+            break
+        chosen.take(first, highlight)
+    return sorted(chosen.all, key=lambda pair: pair[0].place)
 
 
-def in_full(texts: Iterable[UnitText], most: int, plan: Plan) -> list[Highlight]:
-    """The units' texts whole, at most `most`; the very same one once, with all units named."""
-    found: dict[str, Highlight] = {}
-    for text in texts:
-        key = " ".join(text.text.split()).casefold()
-        if key in found:
-            _name(found[key], text.unit, plan)
-        elif len(found) < most and not _NONE_TOLD.fullmatch(fold(text.text)):
-            found[key] = Highlight(text.text, [text.unit])
-    return list(found.values())
+def _weight(first: Candidate, highlight: Highlight, heard: Mapping[str, int]) -> float:
+    others = min(len(highlight.sources) - 1, _MOST_SHARED)
+    often = min(heard.get(source.unit.id, 0) for source in highlight.sources)
+    return first.score + _SHARED * others - _NOT_ITS_TURN * first.rank - _HEARD * often
 
 
-def _name(highlight: Highlight, unit: Unit, plan: Plan) -> None:
-    if unit not in highlight.units:
-        highlight.units = sorted((*highlight.units, unit), key=plan.units.index)
+class _Chosen:
+    """What has been chosen; a sentence that resembles one of these may tell other figures, so it is left out."""
+
+    def __init__(self) -> None:
+        self.all: list[tuple[Candidate, Highlight]] = []
+        self.of_group: dict[str, list[Candidate]] = defaultdict(list)
+        self._index = SketchIndex()
+
+    def take(self, first: Candidate, highlight: Highlight) -> None:
+        entries = sketch(first.sentence)
+        if any(alike(self.all[n][0].sentence, first.sentence, SAME) for n in self._index.near(entries)):
+            return
+        self._index.add(len(self.all), entries)
+        self.all.append((first, highlight))
+        self.of_group[first.unit.group].append(first)
+
+
+def shares(sizes: Mapping[str, int], places: int) -> Counter[str]:
+    """Places by size, one for each while there are enough of them, the others by Sainte-Laguë's rule."""
+    given = Counter(dict.fromkeys(sorted(sizes, key=lambda name: -sizes[name])[:places], 1))
+    while given and given.total() < min(places, sum(sizes.values())):
+        open_for = [name for name in given if given[name] < sizes[name]]
+        given[max(open_for, key=lambda name: sizes[name] / (2 * given[name] + 1))] += 1
+    return given
+
+
+def ranked(scored: Iterable[Candidate], most: int) -> Iterator[Candidate]:
+    """A unit's best sentences, each with the number of those before it."""
+    best = sorted(scored, key=attrgetter("score"), reverse=True)[:most]
+    yield from (one._replace(rank=rank) for rank, one in enumerate(best))

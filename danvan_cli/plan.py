@@ -94,6 +94,20 @@ class Limits(NamedTuple):
     file_memory_megabytes: int = 1024
 
 
+class DigestLimits(NamedTuple):
+    """How much of the units' texts the report repeats, in sentences, rows or proposals; all of them stand in the Excel
+    appendix. Proposals want an answer, so they are cut only where nobody could read on. `model_words` are the words
+    beside a name in quotation marks that make it a good example."""
+
+    results_a_task: int = 10
+    assessments: int = 6
+    plans: int = 8
+    difficulties_a_task: int = 2
+    proposals_a_task: int = 30
+    models: int = 16
+    model_words: tuple[str, ...] = ("mô hình",)
+
+
 class Group(NamedTuple):
     id: str
     name: str
@@ -107,6 +121,7 @@ class Task(NamedTuple):
     applies_to: tuple[str, ...]
     basis: str = ""
     text: str = ""
+    sentences: int = DigestLimits().results_a_task
 
 
 class Indicator(NamedTuple):
@@ -202,6 +217,7 @@ class Plan:
     office: Office
     deadline: Deadline
     limits: Limits
+    digest: DigestLimits
     groups: tuple[Group, ...]
     tasks: tuple[Task, ...]
     indicators: tuple[Indicator, ...]

@@ -14,6 +14,7 @@ from danvan_cli.language import _
 from danvan_cli.plan import (
     Aggregation,
     Deadline,
+    DigestLimits,
     Group,
     Indicator,
     Kind,
@@ -87,8 +88,9 @@ class _Reader:
     def plan(self) -> Plan | None:
         top = Table("", self.tables, self.faults)
         head = self.table("plan")
+        digest = self.digest()
         groups = self.rows("group", "id", self.group)
-        tasks = self.rows("task", "id", self.task)
+        tasks = self.rows("task", "id", lambda table: self.task(table, digest))
         of_task = {task.id: task.applies_to for task in tasks}
         indicators = self.rows("indicator", "code", lambda table: self.indicator(table, of_task))
         codes = [indicator.code for indicator in indicators]
@@ -104,6 +106,7 @@ class _Reader:
             office=self.office(),
             deadline=self.deadline(),
             limits=self.limits(),
+            digest=digest,
             groups=groups,
             tasks=tasks,
             indicators=indicators,
@@ -121,6 +124,7 @@ class _Reader:
             "office",
             "deadline",
             "limits",
+            "report",
             "group",
             "task",
             "indicator",
@@ -209,10 +213,19 @@ class _Reader:
         table.close()
         return limits
 
+    def digest(self) -> DigestLimits:
+        table, usual = self.table("report"), DigestLimits()
+        limits = DigestLimits(
+            **{key: table.number(key, usual._asdict()[key]) for key in DigestLimits._fields[:-1]},
+            model_words=table.texts("model_words", usual.model_words),
+        )
+        table.close()
+        return limits
+
     def group(self, table: Table) -> Group:
         return Group(table.text("id"), table.text("name"), table.text("plural"))
 
-    def task(self, table: Table) -> Task:
+    def task(self, table: Table, digest: DigestLimits) -> Task:
         return Task(
             id=table.text("id"),
             title=table.text("title"),
@@ -220,6 +233,7 @@ class _Reader:
             applies_to=table.texts("applies_to"),
             basis=table.text("basis", ""),
             text=table.text("text", ""),
+            sentences=table.number("sentences", digest.results_a_task),
         )
 
     def indicator(self, table: Table, of_task: Mapping[str, tuple[str, ...]]) -> Indicator:

@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from danvan_cli.deadline import Calendar
-from danvan_cli.documents import APPENDIX, Template
+from danvan_cli.digest import digest
+from danvan_cli.documents import ANNOTATED, APPENDIX, Template
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.language import _
 from danvan_cli.made import Made, fresh_path, put
@@ -18,6 +19,7 @@ from danvan_cli.receipt import Receipt, Status
 from danvan_cli.register import Register
 from danvan_cli.render.document import document_context
 from danvan_cli.render.fields import FIELDS
+from danvan_cli.render.marks import Marks
 from danvan_cli.summary import Reported, Summary, summarise
 
 
@@ -65,26 +67,39 @@ def standings_until(
 
 
 def make_report(
-    summary: Summary, standings: Sequence[PeriodStanding], templates: Sequence[Template], folder: Path, on: date
+    summary: Summary,
+    standings: Sequence[PeriodStanding],
+    templates: Sequence[Template],
+    folder: Path,
+    on: date,
+    *,
+    annotate: bool = False,
 ) -> tuple[Made, ...]:
-    """Write a Word document for each template, and the Excel appendix behind the first. A file that is there already
-    is kept under another name. `standings` are those of the periods up to the summary's.
+    """Write a Word document for each template, and the Excel appendix behind the first; to `annotate` each report once
+    more at the end, with a comment on each figure and sentence that names its cells. A file that is there already is
+    kept under another name. `standings` are those of the periods up to the summary's.
 
     Raises `DanvanError` for a mistake in a template, and where the folder cannot be written.
     """
     from danvan_cli.render.excel import render_excel
     from danvan_cli.render.word import render_word
 
-    context = document_context(summary, standings, on)
+    condensed, marks = digest(summary), Marks()
+    context = document_context(summary, standings, on, condensed)
     stem = f"{summary.plan.id}-{summary.period.id}"
     documents = [folder / f"{template.output}-{stem}.docx" for template in templates]
     appendix = folder / f"{APPENDIX}-{stem}.xlsx"
+    reports = [template for template in templates if template.of_report] if annotate else []
+    annotated = [folder / f"{template.output}-{stem}{ANNOTATED}.docx" for template in reports]
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _all_or_none([*documents[:1], appendix, *documents[1:]]) as fresh:
+        with _all_or_none([*documents[:1], appendix, *documents[1:], *annotated]) as fresh:
             for template, document in zip(templates, documents, strict=True):
                 render_word(template.path, context, fresh[document], stamp=on, fields=FIELDS)
-            render_excel(summary, fresh[appendix], stamp=on, standings=standings)
+            render_excel(summary, fresh[appendix], stamp=on, standings=standings, condensed=condensed)
+            context = document_context(summary, standings, on, condensed, marks) if reports else context
+            for template, document in zip(reports, annotated, strict=True):
+                render_word(template.path, context, fresh[document], stamp=on, fields=FIELDS, marks=marks)
             return tuple(put(written, path) for path, written in fresh.items())
     except OSError as error:
         message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
@@ -93,10 +108,11 @@ def make_report(
 
 def make_pdfs(made: Sequence[Made], environment: Mapping[str, str]) -> tuple[Made, ...]:
     """A PDF beside each Word document; that of an unchanged document is left alone, since no two PDFs are the same.
+    A report with comments has none of its own: LibreOffice prints no comments.
 
     Raises `DanvanError` where there is no LibreOffice, and where the folder cannot be written.
     """
-    documents = [one for one in made if one.path.suffix == ".docx"]
+    documents = [one for one in made if one.path.suffix == ".docx" and not one.path.stem.endswith(ANNOTATED)]
     stale = [one.path for one in documents if not one.same or not one.path.with_suffix(".pdf").exists()]
     contents = pdf_of(stale, environment) if stale else {}
     return tuple(_put_pdf(one.path.with_suffix(".pdf"), contents.get(one.path)) for one in documents)

@@ -1,7 +1,7 @@
 """The figures and texts of a period over all units, each total with its coverage. Pure."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
@@ -78,7 +78,8 @@ class UnitText:
 
 @dataclass(frozen=True)
 class Summary:
-    """A period over all units. `figures` by code in the plan's order, `texts` by (task, field), both as reported."""
+    """A period over all units. `figures` by code in the plan's order, `texts` by (task, field), both as reported;
+    `told_before` are the texts of the period before, by unit."""
 
     plan: Plan
     period: Period
@@ -87,6 +88,7 @@ class Summary:
     figures: Mapping[str, Figure]
     percentages: Mapping[str, Percentage]
     texts: Mapping[tuple[str, str], tuple[UnitText, ...]]
+    told_before: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def owing(self) -> tuple[Unit, ...]:
@@ -126,7 +128,8 @@ def summarise(
     percentages = {
         ratio.code: Percentage(ratio, *ratio_of_sums(reports, figures, ratio.of, ratio.over)) for ratio in plan.ratios
     }
-    return Summary(plan, period, standing, reports, figures, percentages, _texts(plan, reports))
+    told_before = {unit: tuple(one.text for one in report.narratives) for unit, report in earlier.items()}
+    return Summary(plan, period, standing, reports, figures, percentages, _texts(plan, reports), told_before)
 
 
 def _figure(

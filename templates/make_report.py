@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from nd30 import (
+    Style,
     blank_document,
     fill_row,
     letterhead,
@@ -32,6 +33,9 @@ from danvan_cli.render.package import freeze
 
 TEMPLATE = Path(__file__).with_name("report.docx")
 STAMP = date(2025, 1, 1)
+# II.6.e, as the body, with room below the table.
+STYLES = (Style("DV After Table", 14, align="both", first=12.7, before=6, after=6, lines=1.1),)
+
 # The report
 
 
@@ -117,6 +121,42 @@ def results(document: DocumentObject) -> None:
     sentences(document, "group.sentences")
     put(document, "DV Body", "{%p endfor %}")
     put(document, "DV Body", "{%p endfor %}")
+    models(document)
+
+
+MODELS = (
+    ("STT", "{{ model.number }}", "DV Table Centre", 10),
+    ("Mô hình", "{{ model.name }}", "DV Table Text", 36),
+    ("Đơn vị", "{{ model.units }}", "DV Table Text", 34),
+    ("Nội dung", "{%p for told in model.told %}", "DV Table Text", 80),
+)
+
+
+def models(document: DocumentObject) -> None:
+    """The table of good examples, after the last task."""
+    put(document, "DV Body", "{%p if models %}")
+    put(document, "DV Heading 2", "{{ tasks|length + 1 }}. Mô hình, cách làm hay của các đơn vị")
+    table = new_table(document, [width for *_, width in MODELS])
+    fill_row(table, [heading for heading, *_ in MODELS], ["DV Table Head"] * len(MODELS), head=True)
+    spread_row(table, "{%tr for model in models %}")
+    row = fill_row(table, [text for _, text, _, _ in MODELS], [style for _, _, style, _ in MODELS])
+    told = row.cells[-1]
+    put(told, "DV Table Text", SENTENCE.replace("- ", "").replace("{0}", "told"))
+    put(told, "DV Table Text", "{%p endfor %}")
+    spread_row(table, "{%tr endfor %}")
+    when(
+        document,
+        "more_models",
+        "DV After Table",
+        "Ngoài ra, {{ more_models }} mô hình, cách làm khác ở trang tính “Mô hình” của phụ lục Excel kèm theo.",
+    )
+    put(document, "DV Body", "{%p endif %}")
+
+
+def more(document: DocumentObject, count: str, what: str) -> None:
+    """How much of a list is left to the appendix."""
+    told = f"Ngoài ra, còn {{{{ {count} }}}} {what} khác ở trang tính “Nội dung báo cáo” của phụ lục Excel kèm theo."
+    when(document, count, "DV Body", told)
 
 
 def assessment(document: DocumentObject) -> None:
@@ -145,6 +185,7 @@ def assessment(document: DocumentObject) -> None:
     put(document, "DV Before List", "Về nhiệm vụ {{ task.number }} ({{ task.short }}):")
     sentences(document, "task.sentences")
     put(document, "DV Body", "{%p endfor %}")
+    more(document, "more_difficulties", "khó khăn, vướng mắc")
     put(document, "DV Heading 2", "3. Nguyên nhân")
     when(document, "not causes", "DV Body", "Các đơn vị chưa nêu nguyên nhân của hạn chế, khó khăn, vướng mắc.")
     when(document, "causes", "DV Before List", "Một số nguyên nhân các đơn vị đã nêu:")
@@ -180,6 +221,7 @@ def outlook(document: DocumentObject) -> None:
     put(document, "DV Heading 2", "{{ loop.index }}. Về nhiệm vụ {{ task.number }} ({{ task.short }})")
     sentences(document, "task.sentences")
     put(document, "DV Body", "{%p endfor %}")
+    more(document, "more_proposals", "kiến nghị, đề xuất")
 
 
 def signature(document: DocumentObject) -> None:
@@ -381,7 +423,7 @@ def end_section_with(document: DocumentObject, last: Paragraph) -> None:
 
 
 def make() -> DocumentObject:
-    document = blank_document("Báo cáo")
+    document = blank_document("Báo cáo", STYLES)
     first = document.sections[0]
     set_page(first)
     page_field(put_header(first))

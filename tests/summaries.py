@@ -65,6 +65,7 @@ def summary_of(
     *,
     period: str = "6m",
     texts: Mapping[str, tuple[Narrative, ...]] | None = None,
+    texts_before: Mapping[str, tuple[Narrative, ...]] | None = None,
     late: Collection[str] = (),
     returned: Collection[str] = (),
 ) -> Summary:
@@ -72,7 +73,11 @@ def summary_of(
     this = plan.period_by_id[period]
     earlier = plan.previous(this)
     reported = [_reported(plan, this, unit, figures, (texts or {}).get(unit, ())) for unit, figures in now.items()]
-    then = [_reported(plan, earlier, unit, figures, ()) for unit, figures in (before or {}).items()] if earlier else []
+    told, figures_then = texts_before or {}, before or {}
+    units_then = dict.fromkeys((*figures_then, *told)) if earlier else {}
+    then = [
+        _reported(plan, earlier, unit, figures_then.get(unit, {}), told.get(unit, ())) for unit in units_then if earlier
+    ]
     receipts = [
         receipt_of(number, report.unit, this, days=4 if report.unit.id in late else -2)
         for number, report in enumerate(reported)

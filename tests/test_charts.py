@@ -17,7 +17,7 @@ import openpyxl
 import pytest
 from commands import ROOT, danvan
 from docx import Document
-from summaries import PLAN, REPORT_DATE, full_figures, full_texts, summary_of
+from summaries import PLAN, REPORT_DATE, full_figures, full_texts, narrative, summary_of
 
 from danvan_cli.overdue import PeriodStanding
 from danvan_cli.pdf import find_office
@@ -203,6 +203,19 @@ def test_a_key_figure_stands_alone(context: Mapping[str, Any]) -> None:
     assert not [row["name"] for row in context["key_figures"] if row["name"].startswith("-")]
 
 
+def test_the_few_outstanding_sentences_are_short_and_those_who_say_the_same_are_counted() -> None:
+    long = "Nổi bật là mô hình “Ngõ xóm không rác” ở thôn Bắc Thuận" + " do người dân cùng góp công làm" * 4 + "."
+    same = "Nổi bật là mô hình “Đường hoa {0}” do cán bộ {0} cùng Nhân dân thôn Bắc Thuận góp công làm từ đầu năm."
+    texts = {
+        unit.id: (narrative("1", "result", f"{long} {same.format(unit.short)}"), narrative("2", "result", long))
+        for unit in PLAN.units_owing(HALF_YEAR)[:4]
+    }
+    summary = summary_of(PLAN, {unit: {} for unit in texts}, texts=texts)
+    assert document_context(summary, [summary.standing], REPORT_DATE)["outstanding"] == [
+        {"units": "Phường Bình Định (tương tự: 3 đơn vị khác)", "text": same.format("phường Bình Định")}
+    ]
+
+
 @needs_office
 def test_the_summary_of_30_units_fits_one_page(path: Path, tmp_path: Path) -> None:
     text = "\n".join(p.text for p in Document(str(path)).paragraphs)
@@ -255,7 +268,8 @@ REPORT = ("report", "--period", "q1", "--on", "2025-03-21")
 
 @needs_office
 def test_pdf_files_stand_beside_the_documents(office: Path) -> None:
-    made = danvan(office, *REPORT, "--pdf", "--json")
+    """The report with comments has none: it would be the report's."""
+    made = danvan(office, *REPORT, "--annotate", "--pdf", "--json")
     assert made.code == 0
     files = [Path(file["file"]) for file in made.json["files"]]
     assert [file.name for file in files if file.suffix == ".pdf"] == [
@@ -263,7 +277,7 @@ def test_pdf_files_stand_beside_the_documents(office: Path) -> None:
         "tom-tat-an-nhon-2025-q1.pdf",
     ]
     assert all(file.read_bytes().startswith(b"%PDF") for file in files if file.suffix == ".pdf")
-    again = danvan(office, *REPORT, "--pdf", "--json")
+    again = danvan(office, *REPORT, "--annotate", "--pdf", "--json")
     assert all(file["unchanged"] for file in again.json["files"])
     assert len(list((office / "reports").iterdir())) == len(files)
 

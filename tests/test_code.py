@@ -17,8 +17,8 @@ PACKAGE = ROOT / "danvan_cli"
 PARTS = ("checks", "lint", "render")
 LAYERS = """
     language text rule old_fonts number_words receipt bundled schema processes decision made documents
-    errors numerals likeness plan measures plan_table kind apart
-    finding plan_file form deadline typed_figure pdf signs
+    errors numerals likeness plan measures plan_table kind apart sentences
+    finding plan_file form deadline typed_figure pdf signs telling
     submission sheet_xml overdue packing decision_rows
     guard
     cell_styles
@@ -31,6 +31,8 @@ LAYERS = """
     form_tables
     form_reading
     worker highlights
+    grouping models
+    digest
     render
     collect report forms returns
     folder decide trace verify template
@@ -99,8 +101,8 @@ def test_the_modules_of_a_package_do_not_import_in_circles() -> None:
 
 
 PURE = """
-    finding submission form plan rule numerals text likeness deadline overdue summary highlights answers identify
-    old_fonts number_words measures typed_figure
+    finding submission form plan rule numerals text likeness deadline overdue summary answers identify
+    sentences telling highlights grouping models digest old_fonts number_words measures typed_figure
 """
 
 

@@ -51,6 +51,10 @@ ONE_FAULT = [
     ('periods = ["8t", "nam"]', 'periods = ["8t", "năm"]', ("[[indicator]] 5.3 periods", "'năm'", "'nam'")),
     ('over = ["1.1"]', 'over = ["1.11"]', ("[[ratio]] 1.2% over", "'1.11'")),
     ('policy = "strict"', 'policy = "strickt"', ("[deadline] policy", "'strickt'", "'strict'")),
+    ("[[group]]", "[report]\nresult_a_task = 5\n[[group]]", ("[report] result_a_task", "'results_a_task'")),
+    ("[[group]]", "[report]\nmodels = 0\n[[group]]", ("[report] models", "1 or more")),
+    ("[[group]]", '[report]\nmodel_words = "tổ"\n[[group]]', ("[report] model_words", "a list of texts")),
+    ("[[task]]", '[[task]]\nsentences = "5"', ("[[task]] 1 sentences", "'5' is not a whole number")),
     ("year = 2026", 'year = "2026"', ("[plan] year", "'2026' is not a whole number")),
     ('citation = "', 'citatoin = "', ("[plan]",)),
     ('name = "Lượt học sinh được khám sức khỏe"', "", ("[[indicator]] 2.1 name", "is missing")),
@@ -148,6 +152,15 @@ def test_a_plan_saved_by_notepad_with_a_byte_order_mark_is_read(tmp_path: Path) 
     path = tmp_path / "plan.toml"
     path.write_text(TEXT, encoding="utf-8-sig")
     assert load_plan(path).id == "suoi-ngoc-2026"
+
+
+def test_how_long_a_tasks_section_is_may_be_said_for_all_and_for_one(tmp_path: Path) -> None:
+    text = TEXT.replace("[[group]]", "[report]\nresults_a_task = 4\n\n[[group]]", 1).replace(
+        "[[task]]", "[[task]]\nsentences = 7", 1
+    )
+    (tmp_path / "plan.toml").write_text(text, encoding="utf-8")
+    assert [task.sentences for task in load_plan(tmp_path / "plan.toml").tasks][:3] == [7, 4, 4]
+    assert {task.sentences for task in load_plan(SMALL_PLAN).tasks} == {10}
 
 
 def test_a_letters_symbol_has_capitals_alone_and_can_be_left_out(tmp_path: Path) -> None:

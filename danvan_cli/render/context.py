@@ -4,45 +4,34 @@ The values are texts, lists and tables of texts and a few flags, so that a templ
 calculation. What is absent is "" or an empty list, never None.
 """
 
-import re
-from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from itertools import groupby
 
-from danvan_cli.highlights import Highlight, highlights, in_full, sentences
+from danvan_cli.digest import CAUSES, PLANS, STRENGTHS, WEAKNESSES, Digest, digest
 from danvan_cli.numerals import show_date, show_long_date, show_number
 from danvan_cli.overdue import Standing
 from danvan_cli.plan import Group, Office, Policy, Task, Unit
 from danvan_cli.render import words
 from danvan_cli.render.annexes import by_unit, receipts, totals
 from danvan_cli.render.labels import notes
+from danvan_cli.render.marks import Marks, NoMarks
 from danvan_cli.render.sentences import NAMED_UNITS, named, paragraph
+from danvan_cli.render.sources import of_change, of_percentage, of_total
+from danvan_cli.render.told import Told
 from danvan_cli.summary import Summary
-from danvan_cli.text import capitalised, clean, fold, listed
+from danvan_cli.text import listed
 
 Texts = dict[str, object]
-Item = dict[str, str]
-
-# How many of the units' sentences the report repeats; all of them stand in the Excel appendix. Proposals want an
-# answer, so they are cut only where nobody could read on.
-RESULTS_A_TASK = 10
-ASSESSMENTS = 6
-PLANS = 8
-REMARKS_A_TASK = 2
-PROPOSALS_A_TASK = 30
-# A "sentence" of more words is a page without a full stop; the report breaks it off, visibly.
-_LONGEST = 120
-
-# "1. ", "a) ", "2.1. ": numbers of a list that is torn apart here.
-_MARK_ALONE = re.compile(r"\W*\w{1,3}[.)]?")
-_LIST_MARK = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+(?=\D)")
 
 
-def report_context(summary: Summary, on: date) -> dict[str, object]:
-    """The values of the template's names; `on` is the date of the report."""
-    plan, period = summary.plan, summary.period
+def report_context(
+    summary: Summary, on: date, condensed: Digest | None = None, marks: Marks | None = None
+) -> dict[str, object]:
+    """The values of the template's names; `on` is the date of the report, `marks` collect what is remarked on its
+    figures and sentences."""
+    plan, period, marks = summary.plan, summary.period, marks or NoMarks()
     before = plan.previous(period)
     compared = any(figure.change for figure in summary.figures.values())
+    told = Told(plan, condensed or digest(summary), marks)
     return {
         "office": _office(plan.office),
         "date": show_long_date(on),
@@ -51,16 +40,20 @@ def report_context(summary: Summary, on: date) -> dict[str, object]:
         "previous": before.name if before and compared else "",
         "deadline": _deadline(summary),
         "reception": _reception(summary),
-        "direction": _lead(summary, None),
-        "tasks": [_task(summary, task, number) for number, task in enumerate(plan.tasks, 1)],
-        "strengths": _items(summary, "", "strengths", ASSESSMENTS, bare_counts=False),
-        "weaknesses": _items(summary, "", "weaknesses", ASSESSMENTS),
-        "difficulties": _difficulties(summary),
-        "causes": _items(summary, "", "causes", ASSESSMENTS),
-        "plans": _items(summary, "", "plans", PLANS),
-        "proposals": _proposals(summary),
-        "totals": totals(summary),
-        "by_unit": by_unit(summary),
+        "direction": _lead(summary, None, marks),
+        "tasks": [_task(summary, told, task, number) for number, task in enumerate(plan.tasks, 1)],
+        "models": told.models(),
+        "more_models": show_number(more) if (more := len(told.digest.more_models)) else "",
+        "strengths": told.assessment(STRENGTHS),
+        "weaknesses": told.assessment(WEAKNESSES),
+        "difficulties": told.difficulties(),
+        "more_difficulties": told.more(told.digest.difficulties),
+        "causes": told.assessment(CAUSES),
+        "plans": told.assessment(PLANS),
+        "proposals": told.proposals(),
+        "more_proposals": told.more(told.digest.proposals),
+        "totals": _remarked(totals(summary), summary, marks),
+        "by_unit": _remarked(by_unit(summary), summary, marks),
         "receipts": receipts(summary),
         "decided": bool(notes(summary)),
     }
@@ -128,18 +121,14 @@ def _all_named(units: list[Unit]) -> str:
     return named(units) if len(units) <= NAMED_UNITS else words.SEE_RECEIPTS
 
 
-def _lead(summary: Summary, task: Task | None) -> Texts:
-    told = paragraph(summary, task)
+def _lead(summary: Summary, task: Task | None, marks: Marks) -> Texts:
+    told = paragraph(summary, task, marks)
     return {"lead": told.text, "coverage": told.note}
 
 
-def _task(summary: Summary, task: Task, number: int) -> Texts:
+def _task(summary: Summary, told: Told, task: Task, number: int) -> Texts:
     """A task's section: what its figures tell, then what the units told, by the plan's groups."""
-    lead = _lead(summary, task)
-    chosen = highlights(summary.told(task.id, "result"), RESULTS_A_TASK, summary.plan, bare_counts=False)
-    found = [(group, [h for h in chosen if h.units[0].group == group.id]) for group in summary.plan.groups]
-    told = [(group, there) for group, there in found if there]
-    groups = [_group(at, group, there, len(told)) for at, (group, there) in enumerate(told)]
+    lead, groups = _lead(summary, task, told.marks), told.groups(task)
     return {
         "number": str(number),
         "title": task.title.rstrip("."),
@@ -150,61 +139,30 @@ def _task(summary: Summary, task: Task, number: int) -> Texts:
     }
 
 
-def _group(at: int, group: Group, told: Iterable[Highlight], groups: int) -> Texts:
-    """The sentences of a group's units. A point needs a second one beside it, so a single group has no `point`."""
-    return {
-        "point": f"{words.POINTS[at % len(words.POINTS)]})" if groups > 1 else "",
-        "name": capitalised(group.plural),
-        "sentences": _bullets(told),
-    }
+def _remarked(tables: list[Texts], summary: Summary, marks: Marks) -> list[Texts]:
+    """The annexes' tables with a remark on each computed figure; in a table of units those are its group's totals."""
+    groups = {group.plural: group for group in summary.plan.groups}
+    for table in tables:
+        group = groups.get(str(table.get("plural")))
+        for part in (table, *_rows(table, "tasks")):
+            for row in _rows(part, "rows"):
+                row.update(_row_remarked(row, summary, marks, group))
+    return tables
 
 
-def _difficulties(summary: Summary) -> list[Texts]:
-    return _by_task(summary, lambda task: _items(summary, task.id, "difficulty", REMARKS_A_TASK))
+def _rows(part: Texts, key: str) -> list[Texts]:
+    found = part.get(key, [])
+    return found if isinstance(found, list) else []
 
 
-def _proposals(summary: Summary) -> list[Texts]:
-    return _by_task(
-        summary, lambda task: _bullets(in_full(summary.told(task.id, "proposal"), PROPOSALS_A_TASK, summary.plan))
-    )
-
-
-def _by_task(summary: Summary, told: Callable[[Task], list[Item]]) -> list[Texts]:
-    """What the units wrote about each task; tasks without anything are left out."""
-    remarks: list[Texts] = [
-        {"number": str(number), "short": task.short, "sentences": told(task)}
-        for number, task in enumerate(summary.plan.tasks, 1)
-    ]
-    return [remark for remark in remarks if remark["sentences"]]
-
-
-def _items(summary: Summary, task: str, field: str, most: int, bare_counts: bool = True) -> list[Item]:
-    return _bullets(highlights(summary.told(task, field), most, summary.plan, bare_counts))
-
-
-def _bullets(told: Iterable[Highlight]) -> list[Item]:
-    """Sentences and who says them; what the same units say in a row is one item."""
-    return [_item(units, [one.sentence for one in said]) for units, said in groupby(told, lambda one: one.units)]
-
-
-def _item(units: list[Unit], said: Iterable[str]) -> Item:
-    """`units` is "" where the text itself begins with its unit's name."""
-    text = " ".join(
-        tidy(sentence) for one in said for sentence in sentences(one) if not _MARK_ALONE.fullmatch(sentence)
-    )
-    if len(units) == 1 and any(fold(text).startswith(fold(name) + " ") for name in (units[0].name, units[0].short)):
-        return {"units": "", "text": text}
-    return {"units": capitalised(named(units)), "text": text}
-
-
-def tidy(sentence: str) -> str:
-    """A unit's sentence as one of the report: no list mark, a capital first, one full stop at the end.
-
-    "./." ends documents (NĐ 30/2020, annex III), and a unit's document is not the report's end.
-    """
-    text = " ".join(_LIST_MARK.sub("", clean(sentence), count=1).split())
-    told = text.split(" ")
-    if len(told) > _LONGEST:
-        text = " ".join(told[:_LONGEST]) + words.LEFT_OUT
-    text = text.removesuffix("./.").rstrip(" ;,:")
-    return capitalised(text if text.endswith((".", "!", "?", "…", words.LEFT_OUT)) else text + ".")
+def _row_remarked(row: Texts, summary: Summary, marks: Marks, group: Group | None) -> Texts:
+    code, total = str(row["code"]), str(row["total"])
+    figure, percentage = summary.figures.get(code), summary.percentages.get(code)
+    if not any(map(str.isdigit, total)):
+        return {}
+    if figure is None:
+        return {"total": marks.on(total, lambda: of_percentage(summary, percentage))} if percentage else {}
+    remarked: Texts = {"total": marks.on(total, lambda: of_total(summary, figure, group))}
+    if figure.change and "change" in row:
+        remarked["change"] = marks.on(str(row["change"]), lambda: of_change(figure))
+    return remarked

@@ -6,9 +6,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from danvan_cli.digest import Digest, digest
 from danvan_cli.form import ASSESSMENT_FIELDS, NO, TASKS, YES
 from danvan_cli.overdue import PeriodStanding
 from danvan_cli.plan import Kind
+from danvan_cli.render.appendix import link_totals, model_rows
 from danvan_cli.render.labels import EVIDENCE, STATES, notes
 from danvan_cli.submission import Answer, State
 from danvan_cli.summary import Figure, Summary
@@ -33,7 +35,14 @@ _LINE = 14.5
 _TALLEST = 400
 
 
-def render_excel(summary: Summary, output: Path, *, stamp: date, standings: Sequence[PeriodStanding] = ()) -> None:
+def render_excel(
+    summary: Summary,
+    output: Path,
+    *,
+    stamp: date,
+    standings: Sequence[PeriodStanding] = (),
+    condensed: Digest | None = None,
+) -> None:
     """Write the appendix; the same summary and stamp give the same bytes. `standings` are those of the periods up to
     the summary's, for the chart of submissions."""
     import pandas as pd
@@ -49,6 +58,8 @@ def render_excel(summary: Summary, output: Path, *, stamp: date, standings: Sequ
         "Nội dung báo cáo": _texts(summary),
         "Tình hình gửi": _receipts(summary),
     }
+    if models := list(model_rows(condensed or digest(summary))):
+        tables["Mô hình"] = iter(models)
     with pd.ExcelWriter(output, engine="openpyxl") as writer:
         for style in _styles():
             writer.book.add_named_style(style)
@@ -63,6 +74,7 @@ def render_excel(summary: Summary, output: Path, *, stamp: date, standings: Sequ
                 table,
                 by_unit=rows is tables["Theo đơn vị"],
             )
+        link_totals(writer.sheets["Tổng hợp"], writer.sheets["Nguồn số liệu"], summary)
         styles = Styles(_TITLE, _HEADING, _TEXT, _WHOLE, _FRACTION)
         title = f"{SHEET} - {summary.plan.subject}, {summary.period.title}"
         add_charts(writer.book.create_sheet(SHEET), list(charts_of(summary, standings)), title, styles)

@@ -66,6 +66,7 @@ _BY_TASK = table(
     short=text(N_("the task's short title")),
     sentences=each(N_("what units wrote about the task"), _SENTENCE),
 )
+_MORE = N_("how many more stand in the Excel appendix; blank for none")
 _CELL = text(N_("one unit's figure; “…” no data, “–” nothing arose, “x” not asked, in brackets where not added up"))
 _FIGURE: dict[str, Field] = {
     "code": text(N_("the indicator's code")),
@@ -192,12 +193,24 @@ FIELDS = table(
         coverage=text(N_("on which units these figures rest; blank where none is missing")),
     ),
     tasks=each(N_("the plan's tasks"), _TASK),
+    models=each(
+        N_("the table of good examples"),
+        table(
+            number=text(N_("the row's number")),
+            name=text(N_("the model's name in quotation marks")),
+            units=text(N_("the units that named it")),
+            told=each(N_("what units wrote about the model"), _SENTENCE),
+        ),
+    ),
+    more_models=text(_MORE),
     strengths=each(N_("strengths that units named"), _SENTENCE),
     weaknesses=each(N_("weaknesses that units named"), _SENTENCE),
-    difficulties=each(N_("difficulties by task"), _BY_TASK),
+    difficulties=each(N_("difficulties by task, with the units that say the same"), _BY_TASK),
+    more_difficulties=text(_MORE),
     causes=each(N_("causes that units named"), _SENTENCE),
     plans=each(N_("what units plan next"), _SENTENCE),
-    proposals=each(N_("proposals by task, whole"), _BY_TASK),
+    proposals=each(N_("proposals by task, whole, with the units that say the same"), _BY_TASK),
+    more_proposals=text(_MORE),
     totals=each(
         N_("the figures over all units by task"),
         table(number=_TASK_NUMBER, title=_TASK_TITLE, rows=each(N_("an indicator a row"), _TOTAL)),

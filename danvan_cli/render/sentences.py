@@ -12,6 +12,8 @@ from danvan_cli.numerals import show_number
 from danvan_cli.plan import Nature, Task, Unit
 from danvan_cli.plan_file import CITED, cited_codes
 from danvan_cli.render import words
+from danvan_cli.render.marks import Marks, NoMarks
+from danvan_cli.render.sources import of_change, of_figure
 from danvan_cli.summary import Figure, Summary
 from danvan_cli.text import capitalised, listed
 
@@ -31,11 +33,11 @@ class Paragraph:
     note: str
 
 
-def paragraph(summary: Summary, task: Task | None) -> Paragraph:
-    """What the figures of a task tell; of the general indicators for None."""
+def paragraph(summary: Summary, task: Task | None, marks: Marks | None = None) -> Paragraph:
+    """What the figures of a task tell; of the general indicators for None. `marks` remark on each figure."""
     used = [(figure, phrase) for figure in summary.of_task(task) if (phrase := phrase_of(summary, figure))]
     phrases = [phrase for _figure, phrase in used]
-    text = " ".join(capitalised(fill(summary, phrase)) + "." for phrase in phrases)
+    text = " ".join(capitalised(fill(summary, phrase, marks or NoMarks())) + "." for phrase in phrases)
     # A sentence such as "nobody was punished" names no figure, and rests on one all the same.
     codes = {figure.indicator.code for figure, _phrase in used if figure.total is not None}
     codes |= {code for phrase in phrases for code in cited_codes(phrase)}
@@ -53,9 +55,9 @@ def phrase_of(summary: Summary, figure: Figure) -> str:
     return phrase if all(_value(summary, cited) is not None for cited in named_figures) else ""
 
 
-def fill(summary: Summary, phrase: str) -> str:
+def fill(summary: Summary, phrase: str, marks: Marks) -> str:
     """The phrase with its figures."""
-    return CITED.sub(lambda match: _shown(summary, match[1]), phrase)
+    return CITED.sub(lambda match: _shown(summary, match[1], marks), phrase)
 
 
 def _value(summary: Summary, cited: str) -> Decimal | None:
@@ -67,15 +69,17 @@ def _value(summary: Summary, cited: str) -> Decimal | None:
     return sum(known, Decimal(0)) if len(known) == len(of) else None
 
 
-def _shown(summary: Summary, cited: str) -> str:
+def _shown(summary: Summary, cited: str, marks: Marks) -> str:
     value = _value(summary, cited)
     assert value is not None  # phrase_of() has left out phrases with such figures
     if "/" in cited:
-        return show_percent(value) + "%"
+        return marks.on(show_percent(value) + "%", lambda: of_figure(summary, cited))
     figure = summary.figures.get(cited.strip("~"))
     compared = comparison(summary, figure) if figure and "~" in cited else ""
-    bracket = f" ({compared})" if compared else ""
-    return bracket if cited.startswith("~") else show_number(value) + bracket
+    bracket = f" ({marks.on(compared, lambda: of_change(figure))})" if figure and compared else ""
+    return (
+        bracket if cited.startswith("~") else marks.on(show_number(value), lambda: of_figure(summary, cited)) + bracket
+    )
 
 
 def show_percent(value: Decimal) -> str:
@@ -180,6 +184,6 @@ def _percent_bases(summary: Summary, phrases: Sequence[str]) -> Iterator[str]:
         given = [set(summary.figures[code].given) for code in cited_codes(f"{{{cited}}}")]
         counted = set.intersection(*given)
         if any(units != counted for units in given):
-            bases.setdefault(len(counted), []).append(_shown(summary, cited))
+            bases.setdefault(len(counted), []).append(_shown(summary, cited, NoMarks()))
     for units, percents in bases.items():
         yield words.PERCENT_OVER.format(percent=listed(percents), units=units)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from lxml.etree import _Element
 
+    from danvan_cli.render.marks import Marks
+
 # The line under the office's name and under the title: an otherwise empty paragraph with a border, as long as a part
 # of the text above it (NĐ 30/2020, annex I, part I, II.2.b and II.5.b: a third to a half of the text).
 LINE_STYLE = "DV Line"
@@ -46,18 +48,28 @@ _LINE_BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 
 
 def render_word(
-    template: Path, context: Mapping[str, object], output: Path, *, stamp: date, fields: Field | None = None
+    template: Path,
+    context: Mapping[str, object],
+    output: Path,
+    *,
+    stamp: date,
+    fields: Field | None = None,
+    marks: "Marks | None" = None,
 ) -> None:
-    """Write the report; `stamp` is the time of its parts and properties. Nothing is left behind when it fails.
+    """Write the report; `stamp` is the time of its parts and properties. Nothing is left behind when it fails. With
+    the `marks` of the context's texts their remarks become comments.
 
     The template is checked first against `fields`, the description of its context; without one, against the context.
 
     Raises `DanvanError` for what the office can mend in its template, and OSError where `output` cannot be written.
     """
     from danvan_cli.render.package import freeze
+    from danvan_cli.render.word_comments import comment
 
     document = _filled(template, context, fields or shape_of(context))
     _fit_lines(document)
+    if marks:
+        comment(document, marks, stamp)
     _set_properties(document, stamp)
     fresh = output.with_name(f".{output.name}.{os.getpid()}.tmp")
     try:
@@ -70,6 +82,8 @@ def render_word(
 
 def _filled(path: Path, context: Mapping[str, object], fields: Field) -> "Document":
     from docxtpl import DocxTemplate
+
+    from danvan_cli.render.word_comments import strip
 
     template = DocxTemplate(path)
     template.docx = open_template(path)
@@ -89,7 +103,9 @@ def _filled(path: Path, context: Mapping[str, object], fields: Field) -> "Docume
         for relation, part in list(template.get_headers_footers(uri)):
             source = template.patch_xml(template.get_part_xml(part))
             if "{{" in source or "{%" in source:
-                template.map_headers_footers_xml(relation, _as_bytes(fill(source)))
+                filled = fill(source)
+                strip(filled)
+                template.map_headers_footers_xml(relation, _as_bytes(filled))
     return document
 
 

@@ -42,3 +42,19 @@ PERCENT_UNIT = "%"
 PART_OF = "- {name}"
 # Days late, and the working days among them.
 LATE_DAYS = "{days} ({working})"
+
+# Who says a sentence: those who say the same of themselves, and how many they are together.
+ALIKE = "{units} (tương tự: {alike})"
+OTHERS = "{others} đơn vị khác"
+MANY = "{count} đơn vị ({units})"
+MANY_ALIKE = "{units}; tương tự: {alike}"
+
+# Comments of the annotated report.
+REMARK_TOTAL = "Chỉ tiêu {label}: {total}; {given}/{expected} đơn vị có số liệu."
+REMARK_GROUP = "Chỉ tiêu {label}, {group}: cộng số liệu của {units} đơn vị."
+REMARK_RATIO = "Tỷ lệ {cited} = {part} / {whole}, tính trên {units} đơn vị có đủ số liệu."
+REMARK_CHANGE = "Chỉ tiêu {label}: kỳ này {now}, kỳ trước {before}, tính trên {units} đơn vị có số liệu cả hai kỳ."
+REMARK_SOURCES = "Nguồn: {sources}."
+REMARK_MORE = " + {more} đơn vị"
+REMARK_TRACE = "Xem đủ nguồn: danvan trace {code} --period {period}"
+REMARK_SENTENCE = "Trích nguyên văn: {sources}."
