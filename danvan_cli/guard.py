@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from html import unescape
 from xml.etree import ElementTree
 
 from danvan_cli.kind import OLE, WORKBOOKS, ZIP, Kind, kind_of_archive, kind_of_ole, kind_of_rest
@@ -32,6 +33,9 @@ _DECLARED = re.compile(rb"!(?<=<!)(?:DOCTYPE|ENTITY)")
 _OLD_FONT = re.compile(rb"""val\s*=\s*["']\s*(?:\.[Vv][Nn]|Vn[A-Z]|[Vv][Nn][Ii])""")
 _OLD_RUN_FONT = re.compile(rb"Font\s+" + _OLD_FONT.pattern)
 _OLD_FONT_XLS = re.compile(rb"\.Vn[A-Z]|Vn(?:Time|Arial)|VNI-|\.\0V\0n\0[A-Z]\0|V\0N\0I\0-\0")
+_NAME = re.compile(
+    rb"""<definedName (?:[^>]*? )?name="([^"]*)"[^>]*>(?:([^<]*)!\$([A-Z]{1,3})\$(\d+)|[^<]*)</definedName>"""
+)
 _ONE_CELL = re.compile(r"\$[A-Z]{1,3}\$\d+")
 
 
@@ -185,6 +189,7 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
     _check_strings(strings)
     # Comments and the like within a text are passed over by the fast reader with all that follows in the text.
     misread = is_utf_16(written) or is_utf_16(strings) or b"<!" in strings
+    names, written = _defined_names(written)
     book = ElementTree.fromstring(written)
     sheets: dict[str, SheetXml] = {}
     cells, unread, empty = 0, [], _empty_texts(strings)
@@ -203,7 +208,6 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
         cells += sheets[name].cells
         if cells > MAX_CELLS:
             raise Unreadable(Reason.UNSAFE, f"{cells} cells")
-    names = dict(_defined_names(book))
     return Blueprint(Kind.XLSX, sheets, names, "xl/vbaProject.bin" in parts, misread, tuple(unread), old_fonts)
 
 
@@ -229,8 +233,22 @@ def _space(root: ElementTree.Element) -> str:
     return root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
 
 
-def _defined_names(book: ElementTree.Element) -> Iterator[tuple[str, Place]]:
-    """Each name that stands for one cell, with the cell's sheet and address."""
+def _defined_names(written: bytes) -> tuple[dict[str, Place], bytes]:
+    """Each name that stands for one cell, with the cell's sheet and address; and the workbook's XML without them. A
+    form has a hundred of them: they are not parsed unless they are written in an unusual way."""
+    begin, end = written.find(b"<definedNames>"), written.find(b"</definedNames>")
+    found = _NAME.findall(written, begin, end) if 0 < begin < end else []
+    if len(found) < written.count(b"definedName ") or b"<!" in written or is_utf_16(written):
+        return dict(_parsed_names(ElementTree.fromstring(written))), written
+    sheets = {sheet: unescape(sheet.decode()) for _name, sheet, _column, _row in found}
+    plain = {sheet: name[1:-1].replace("''", "'") if name[:1] == "'" else name for sheet, name in sheets.items()}
+    names = {
+        unescape(name.decode()): (plain[sheet], (column + row).decode()) for name, sheet, column, row in found if row
+    }
+    return names, written[:begin] + written[end + len(b"</definedNames>") :] if found else written
+
+
+def _parsed_names(book: ElementTree.Element) -> Iterator[tuple[str, Place]]:
     for name in book.iter(_space(book) + "definedName"):
         sheet, _, cell = (name.text or "").rpartition("!")
         if sheet and _ONE_CELL.fullmatch(cell):

@@ -610,7 +610,7 @@ def test_a_note_beside_a_figure_is_kept(office: Office) -> None:
 
 @pytest.mark.parametrize(
     ("code", "maker", "seconds", "megabytes"),
-    [("F07", "three_million_cells", 1, 2048), ("F08", "many_wide_sheets", 60, 160)],
+    [("F07", "three_million_cells", 1, 2048), ("F08", "three_million_cells", 60, 160)],
 )
 def test_a_file_that_another_machine_may_read_is_not_registered(
     office: Office, code: str, maker: str, seconds: int, megabytes: int
