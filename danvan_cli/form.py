@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 STAMP_SHEET = "_danvan"
+STAMP_ROW = "row"  # what the stamp's rows are called that hold a row's id
 NONE_ARISEN = "Không phát sinh"
 YES, NO = "Có", "Không"
 

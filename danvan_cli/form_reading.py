@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from danvan_cli.answers import read_answer, shown_cell
 from danvan_cli.finding import Where, cell_name
-from danvan_cli.form import ASSESSMENT, FIGURES, INFO, SHEETS, STAMP_SHEET, TASKS, TEXT, Fault, SheetLayout
+from danvan_cli.form import ASSESSMENT, FIGURES, INFO, SHEETS, STAMP_ROW, STAMP_SHEET, TASKS, TEXT, Fault, SheetLayout
 from danvan_cli.form_fields import FieldReader
 from danvan_cli.form_names import Names
 from danvan_cli.form_rows import Found, Place, rows_of
@@ -69,7 +69,9 @@ class _FormReader:
         if self.stamp_sheet is None:
             return {}
         rows = (row for row in self.stamp_sheet.rows if len(row) > 1)
-        return {key: shown_cell(row[1]) for row in rows if isinstance(key := row[0], str) and key}
+        # Below what the form says of itself stand the ids of its rows, which say nothing here.
+        said = ((key, row[1]) for row in rows if isinstance(key := row[0], str) and key and key != STAMP_ROW)
+        return {key: shown_cell(value) for key, value in said}
 
     def answers(self, figures: Mapping[str, Place]) -> Iterator[Answer]:
         for code, place in figures.items():

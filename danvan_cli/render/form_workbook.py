@@ -13,6 +13,7 @@ from danvan_cli.form import (
     INFO_FIELDS,
     NO,
     NONE_ARISEN,
+    STAMP_ROW,
     STAMP_SHEET,
     TASKS,
     TEXT,
@@ -183,7 +184,7 @@ class _FormWriter:
         stamp = Stamp(self.plan.id, self.plan.form, self.unit.id, self.period.id)
         ids = [row_id(TASKS, task.id) for task in self.plan.tasks_of(self.unit)]
         ids += [row_id(FIGURES, indicator.code) for indicator in self.plan.indicators_of(self.unit, self.period)]
-        for row, (key, value) in enumerate([*stamp.rows(), *(("row", identity) for identity in ids)]):
+        for row, (key, value) in enumerate([*stamp.rows(), *((STAMP_ROW, identity) for identity in ids)]):
             sheet.write_string(row, 0, key)
             sheet.write_string(row, 1, value)
 
