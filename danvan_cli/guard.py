@@ -26,7 +26,6 @@ MAX_CELLS = 16_000_000
 _MANY_SHEETS = 60
 _UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)["']""")
 _ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["']([^"']+)""")
-_EMPTY_TEXTS = (b"<t></t></si>", b"<t/></si>")
 _UTF_8 = (b"utf-8", b"us-ascii")
 _DECLARED = re.compile(rb"!(?<=<!)(?:DOCTYPE|ENTITY)")
 # Fonts of before Unicode: of whole cells, of pieces of a text, and in an .xls.
@@ -192,7 +191,7 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
     names, written = _defined_names(written)
     book = ElementTree.fromstring(written)
     sheets: dict[str, SheetXml] = {}
-    cells, unread, empty = 0, [], _empty_texts(strings)
+    cells, unread = 0, []
     styles = plain(archive.read("xl/styles.xml"), "styles") if "xl/styles.xml" in parts else b""
     old_fonts = bool(_OLD_FONT.search(styles) or _OLD_RUN_FONT.search(strings))
     named = list(sheet_parts(archive, book))
@@ -203,19 +202,11 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
         xml = plain(archive.read(part), part)
         misread = misread or is_utf_16(xml)
         old_fonts = old_fonts or bool(_OLD_RUN_FONT.search(xml))
-        exactly, left = len(named) > _MANY_SHEETS, MAX_CELLS - cells
-        sheets[name] = look_at(xml, exactly=exactly, most_cells=left, empty_texts=empty)
+        sheets[name] = look_at(xml, exactly=len(named) > _MANY_SHEETS, most_cells=MAX_CELLS - cells)
         cells += sheets[name].cells
         if cells > MAX_CELLS:
             raise Unreadable(Reason.UNSAFE, f"{cells} cells")
     return Blueprint(Kind.XLSX, sheets, names, "xl/vbaProject.bin" in parts, misread, tuple(unread), old_fonts)
-
-
-def _empty_texts(strings: bytes) -> list[int]:
-    """The numbers of the shared texts that say nothing, written as most programs write them."""
-    if not any(text in strings for text in _EMPTY_TEXTS):
-        return []
-    return [number for number, text in enumerate(strings.split(b"<si>")[1:]) if text.startswith(_EMPTY_TEXTS)]
 
 
 def sheet_parts(archive: zipfile.ZipFile, book: ElementTree.Element) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ Only a sheet that a few quick searches find anything odd in is parsed, cell by c
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -86,20 +86,15 @@ class SheetXml:
             _add_cells(self)
 
 
-def look_at(xml: bytes, *, exactly: bool, most_cells: int, empty_texts: Iterable[int] = ()) -> SheetXml:
+def look_at(xml: bytes, *, exactly: bool, most_cells: int) -> SheetXml:
     """Raises as `SheetXml.look_closely` does. `exactly` asks for the extent even of sheets that are small enough at a
-    glance, each cell in columns A to Z and above row 10,000. Of more than `most_cells` only the number is told.
-
-    `empty_texts` are the numbers of the shared texts that say nothing: a cell with one of them has no value though it
-    seems to have, and a form's blank cells need no closer look.
-    """
+    glance, each cell in columns A to Z and above row 10,000. Of more than `most_cells` only the number is told."""
     begin = xml.find(b"<sheetData")
     end = xml.find(b"</sheetData", begin)
     known = 0 < begin < end and b"<!" not in xml[:begin] and b"<sheetData" not in xml[end:]
     head, data, tail = (xml[:begin], xml[begin:end], xml[end:]) if known else (xml, xml, xml)
     cells = extent(xml) if exactly or not known or _NO_NEAR_CELL.search(data) else _NEAR_CELLS
-    empty = sum(data.count(b't="s"><v>%d</v>' % number) for number in empty_texts)
-    found = SheetXml(xml, cells, values=data.count(b"<v>") + data.count(b"<is>") - empty)
+    found = SheetXml(xml, cells, values=data.count(b"<v>") + data.count(b"<is>"))
     if cells <= most_cells:
         if not known or any(sign.search(data) for sign in _NEEDS_LOOK):
             found.look_closely()

@@ -18,6 +18,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite what golden files expect from what is so")
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Golden files are written by one process."""
+    return 0 if config.getoption("--update-golden") else None
+
+
 @pytest.fixture
 def update_golden(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-golden"))

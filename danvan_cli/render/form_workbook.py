@@ -159,7 +159,7 @@ class _FormWriter:
             sheet.write_number(row, 3, float(earlier.value), self.styles[f"{number}_before"])
         else:
             shown = "" if earlier is None else (YES if earlier.value else NO) if indicator.kind is Kind.YES_NO else ""
-            sheet.write_string(row, 3, shown, self.styles["number_before"])
+            sheet.write(row, 3, shown or None, self.styles["number_before"])
         style = "choice" if indicator.kind is Kind.YES_NO else "input" if indicator.kind is Kind.LIST else number
         sheet.write_blank(row, 4, None, self.styles[style])
         sheet.write_blank(row, 5, None, self.styles["input"])
