@@ -152,7 +152,7 @@ class _FormWriter:
     def figure(self, sheet: "Worksheet", row: int, indicator: Indicator) -> None:
         sheet.write_string(row, 0, indicator.code, self.styles["code"])
         sheet.write_string(row, 1, indicator.name, self.styles["part" if indicator.part_of else "label"])
-        sheet.write_string(row, 2, indicator.unit, self.styles["unit"])
+        sheet.write(row, 2, indicator.unit or None, self.styles["unit"])
         earlier = self.before.get(indicator.code)
         number = "decimal" if indicator.kind in (Kind.DECIMAL, Kind.PERCENT) else "number"
         if earlier and indicator.kind.numeric:
