@@ -141,9 +141,8 @@ def _outcome(one: Spoilt, examined: Examined, seconds: float, apart: Apart) -> O
         result = "with errors" if errors else "with warnings" if codes else "in order"
     truth, why = _truth(one, apart) if examined.submission else (None, "")
     if truth is None and examined.submission and one.kind in READERS:
-        # A lenient reading leaves out what it cannot make sense of: where it shows nothing, it says nothing.
         with contextlib.suppress(NoTruth, Stopped, TookTooLong):
-            truth = defaultdict(lambda: OTHER, apart.run(truth_of, one.kind, one.content, True))
+            truth = apart.run(truth_of, one.kind, one.content, True)
     wrong = tuple(_changed(examined, truth)) if truth is not None else ()
     return Outcome(one.number, one.kind, one.change, result, why, wrong, seconds)
 
@@ -171,12 +170,8 @@ def _changed(examined: Examined, truth: Truth) -> Iterator[str]:
     for answer in examined.submission.answers:
         place = answer.where.sheet, answer.where.cell
         # A sheet without a name is called differently by each reader.
-        if place[0] in named | {"Chỉ tiêu"} and place not in told and not _is_true(answer, _at(truth, place)):
-            yield f"{answer.code} {place[0]}!{place[1]}: {answer.text!r}, in truth {_at(truth, place)!r}"
-
-
-def _at(truth: Truth, place: tuple[str, str]) -> object:
-    return truth[place] if isinstance(truth, defaultdict) else truth.get(place)
+        if place[0] in named | {"Chỉ tiêu"} and place not in told and not _is_true(answer, truth.get(place)):
+            yield f"{answer.code} {place[0]}!{place[1]}: {answer.text!r}, in truth {truth.get(place)!r}"
 
 
 def _is_true(answer: Answer, truth: object) -> bool:
