@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from html import unescape
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 from danvan_cli.kind import OLE, WORKBOOKS, ZIP, Kind, kind_of_archive, kind_of_ole, kind_of_rest
 from danvan_cli.sheet_xml import SheetXml, look_at
@@ -176,6 +177,15 @@ def is_utf_16(part: bytes) -> bool:
     return part[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in part[:8]
 
 
+def is_well_formed(part: bytes) -> bool:
+    """The fast reader takes what no parser accepts, and what it makes of it nobody can say."""
+    try:
+        expat.ParserCreate().Parse(part, True)
+    except expat.ExpatError:
+        return not part
+    return True
+
+
 def _check_strings(part: bytes) -> None:
     unique = _UNIQUE.search(part[:2000])
     if unique and int(unique[1]) > len(part):
@@ -187,7 +197,7 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
     strings = plain(archive.read("xl/sharedStrings.xml"), "sharedStrings") if "xl/sharedStrings.xml" in parts else b""
     _check_strings(strings)
     # Comments and the like within a text are passed over by the fast reader with all that follows in the text.
-    misread = is_utf_16(written) or is_utf_16(strings) or b"<!" in strings
+    misread = is_utf_16(written) or is_utf_16(strings) or b"<!" in strings or not is_well_formed(strings)
     names, written = _defined_names(written)
     book = ElementTree.fromstring(written)
     sheets: dict[str, SheetXml] = {}
@@ -200,7 +210,7 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
             unread.append(name)
             continue
         xml = plain(archive.read(part), part)
-        misread = misread or is_utf_16(xml)
+        misread = misread or is_utf_16(xml) or not is_well_formed(xml)
         old_fonts = old_fonts or bool(_OLD_RUN_FONT.search(xml))
         sheets[name] = look_at(xml, exactly=len(named) > _MANY_SHEETS, most_cells=MAX_CELLS - cells)
         cells += sheets[name].cells

@@ -203,3 +203,11 @@ def test_a_sheet_in_another_encoding_is_read_by_the_second_reader() -> None:
         )
         assert isinstance(book, Book)
         assert (book.sheets[0].rows, book.signs.second_reader) == ([[1.0]], True)
+
+
+def test_xml_that_no_parser_accepts_gives_no_figure() -> None:
+    """The fast reader would take the figures of a row whose attribute stands there twice."""
+    spoilt = xlsx('<row r="1" hidden="1" hidden="1"><c r="A1"><v>1</v></c></row>')
+    found = read_book(spoilt)
+    assert isinstance(found, Failure)
+    assert found.reason is Reason.DAMAGED
