@@ -203,7 +203,7 @@ def _report(work: Path, rounds: int) -> None:
     from danvan_cli.bundled import bundled
     from danvan_cli.collect import Collector, list_folder
     from danvan_cli.documents import templates_in_force
-    from danvan_cli.register import Register
+    from danvan_cli.register.database import Register
     from danvan_cli.render.context import report_context
     from danvan_cli.render.document import document_context
     from danvan_cli.render.excel import render_excel

@@ -16,11 +16,11 @@ from itertools import product
 from pathlib import Path
 from random import Random
 
-from danvan_cli.form import ASSESSMENT, FIGURES, INFO, NO, NONE_ARISEN, SHEETS, TASKS, YES, row_id
+from danvan_cli.form.layout import ASSESSMENT, FIGURES, INFO, NO, NONE_ARISEN, SHEETS, TASKS, YES, row_id
 from danvan_cli.forms import form_file_name, make_forms
 from danvan_cli.plan import Indicator, Kind, Period, Plan, Unit
 from danvan_cli.plan_file import DEFAULT_PLAN, load_plan
-from danvan_cli.workbook import Book, read_book
+from danvan_cli.workbook.reader import Book, read_book
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "sample_data"))
 import make

@@ -17,14 +17,17 @@ def main() -> None:
         # A Windows console with an old code page has no Vietnamese letters.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     language.use(_wanted_language(sys.argv[1:]))
-    # The help texts are translated while these are imported.
-    from danvan_cli import cli, cli_decisions, cli_report, cli_returns, cli_trace  # noqa: F401 - they add their commands to the app
-    from danvan_cli.options import app
+    # The help texts are translated while these are imported; `danvan --help` lists the commands in this order.
+    # isort: off
+    from danvan_cli.cli import intake, units, report, trace, returns, decisions, office  # noqa: F401
+
+    # isort: on
+    from danvan_cli.cli.options import app
 
     try:
         app(_common_options_first(sys.argv[1:]), prog_name="danvan")
     except DanvanError as error:
-        from danvan_cli.terminal import complain
+        from danvan_cli.console.terminal import complain
 
         complain(str(error))
         sys.exit(2)

@@ -8,23 +8,23 @@ from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 
 from danvan_cli import __version__
-from danvan_cli.apart import MEBIBYTE
 from danvan_cli.checks import Case, Twin, compare, has_error, in_order
 from danvan_cli.deadline import Calendar
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.finding import Finding, Severity
-from danvan_cli.guard import Failure, Unreadable
 from danvan_cli.history import same_figures, same_texts
-from danvan_cli.identify import Identity
-from danvan_cli.inbox import Batch, Entry, entries_of, list_folder, read_entry
+from danvan_cli.intake.apart import MEBIBYTE
+from danvan_cli.intake.identify import Identity
+from danvan_cli.intake.inbox import Batch, Entry, entries_of, list_folder, read_entry
+from danvan_cli.intake.worker import Examined, Job, examine_all, examine_content, failed
 from danvan_cli.language import _
-from danvan_cli.likeness import alike
-from danvan_cli.packing import pack
 from danvan_cli.plan import Period, Plan
-from danvan_cli.receipt import Evidence, Receipt, Status
-from danvan_cli.register import Register
+from danvan_cli.register.database import Register
+from danvan_cli.register.packing import pack
+from danvan_cli.register.receipt import Evidence, Receipt, Status
 from danvan_cli.submission import Origin, Submission
-from danvan_cli.worker import Examined, Job, examine_all, examine_content, failed
+from danvan_cli.texts.likeness import alike
+from danvan_cli.workbook.guard import Failure, Unreadable
 
 __all__ = ["Batch", "Collected", "Collector", "Entry", "check_files", "list_folder"]
 

@@ -9,15 +9,15 @@ from typing import Any, NoReturn
 
 from danvan_cli.checks import may_be_accepted
 from danvan_cli.collect import Collected, Collector, Entry
-from danvan_cli.decision import Decision, Kind
 from danvan_cli.errors import DanvanError, reason_of
+from danvan_cli.figures.numerals import show_date
 from danvan_cli.finding import Finding, Severity
 from danvan_cli.language import _
-from danvan_cli.numerals import show_date
-from danvan_cli.packing import pack
 from danvan_cli.plan import Period, Unit
-from danvan_cli.receipt import Receipt, Status
-from danvan_cli.register import Register
+from danvan_cli.register.database import Register
+from danvan_cli.register.decision import Decision, Kind
+from danvan_cli.register.packing import pack
+from danvan_cli.register.receipt import Receipt, Status
 from danvan_cli.session import Session
 
 # So many files of an ambiguous name are listed.
@@ -132,7 +132,7 @@ class Desk:
 
     def _latest(self, of: str, period: Period | None) -> Receipt:
         """The file of that name, else the latest receipt of the unit of that name, placed."""
-        from danvan_cli.identify import units_called
+        from danvan_cli.intake.identify import units_called
 
         units = units_called(of, self.session.plan)
         if units:

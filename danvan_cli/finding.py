@@ -9,9 +9,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from danvan_cli.decision import Decision
+from danvan_cli.figures.numerals import show_date, show_number
 from danvan_cli.language import _
-from danvan_cli.numerals import show_date, show_number
+from danvan_cli.register.decision import Decision
 
 
 class Severity(StrEnum):

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from danvan_cli.decision import Decision
-from danvan_cli.form import ASSESSMENT_FIELDS, TASKS
+from danvan_cli.form.layout import ASSESSMENT_FIELDS, TASKS
 from danvan_cli.plan import Plan, Unit
-from danvan_cli.receipt import Receipt, Status, Verdict, verdict
-from danvan_cli.register import Register
+from danvan_cli.register.database import Register
+from danvan_cli.register.decision import Decision
+from danvan_cli.register.receipt import Receipt, Status, Verdict, verdict
 from danvan_cli.submission import Answer, Narrative
 
 # Of a long text, this much is shown of either side.

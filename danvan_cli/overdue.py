@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from danvan_cli.deadline import Calendar
-from danvan_cli.decision import NONE_DECIDED, Decision, Decisions
 from danvan_cli.plan import Period, Plan, Unit
-from danvan_cli.receipt import Receipt, Status
+from danvan_cli.register.decision import NONE_DECIDED, Decision, Decisions
+from danvan_cli.register.receipt import Receipt, Status
 
 
 class Standing(StrEnum):

@@ -6,21 +6,21 @@ from datetime import date
 from pathlib import Path
 
 from danvan_cli.deadline import Calendar
-from danvan_cli.digest import digest
 from danvan_cli.documents import ANNOTATED, APPENDIX, Template
 from danvan_cli.errors import DanvanError, reason_of
+from danvan_cli.figures.numerals import show_date
 from danvan_cli.language import _
 from danvan_cli.made import Made, fresh_path, put
-from danvan_cli.numerals import show_date
 from danvan_cli.overdue import PeriodStanding, standing
-from danvan_cli.pdf import pdf_of
 from danvan_cli.plan import Period, Plan
-from danvan_cli.receipt import Receipt, Status
-from danvan_cli.register import Register
+from danvan_cli.register.database import Register
+from danvan_cli.register.receipt import Receipt, Status
 from danvan_cli.render.document import document_context
 from danvan_cli.render.fields import FIELDS
 from danvan_cli.render.marks import Marks
+from danvan_cli.render.pdf import pdf_of
 from danvan_cli.summary import Reported, Summary, summarise
+from danvan_cli.texts.digest import digest
 
 
 def period_summary(plan: Plan, register: Register, calendar: Calendar, period: Period, on: date) -> Summary:

@@ -12,14 +12,14 @@ from danvan_cli.finding import Finding
 from danvan_cli.language import _
 from danvan_cli.made import Made, free_name, fresh_path, put, put_bytes
 from danvan_cli.plan import Period, Plan, Unit
-from danvan_cli.receipt import Receipt, Status
-from danvan_cli.register import Register
+from danvan_cli.register.database import Register
+from danvan_cli.register.receipt import Receipt, Status
 from danvan_cli.render.advice import for_unit
 from danvan_cli.render.fix_list import Cover
 from danvan_cli.render.letter import Returned, letter_context
 from danvan_cli.render.marked_workbook import Marked, marked_workbook
 from danvan_cli.render.parts import NotChangeable
-from danvan_cli.text import capitalised, clean
+from danvan_cli.texts.text import capitalised, clean
 
 LETTER_TEMPLATE = "return-letter.docx"
 # Working days that a unit is given to send its report again, if the clerk does not say.

@@ -9,7 +9,7 @@ from danvan_cli.errors import DanvanError
 from danvan_cli.language import _
 from danvan_cli.plan import Period, Plan, Unit
 from danvan_cli.plan_file import DEFAULT_PLAN, find_plan, load_plan
-from danvan_cli.register import REGISTER_NAME, Register
+from danvan_cli.register.database import REGISTER_NAME, Register
 
 
 class Session:
@@ -71,7 +71,7 @@ class Session:
 
     def unit(self, wanted: str) -> Unit:
         """The unit of that id or name. Raises `DanvanError` with the nearest id."""
-        from danvan_cli.identify import units_called
+        from danvan_cli.intake.identify import units_called
 
         if found := units_called(wanted, self.plan):
             return found[0]

@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
-from danvan_cli.decision import Decision
 from danvan_cli.finding import Where
+from danvan_cli.register.decision import Decision
 
 
 class State(StrEnum):

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
-from danvan_cli.answers import list_items
+from danvan_cli.figures.answers import list_items
 from danvan_cli.finding import Finding, Where
 from danvan_cli.overdue import PeriodStanding
 from danvan_cli.plan import Aggregation, Indicator, Nature, Period, Plan, Ratio, Task, Unit, asks, covers
-from danvan_cli.receipt import Receipt
+from danvan_cli.register.receipt import Receipt
 from danvan_cli.submission import Answer, Narrative
-from danvan_cli.text import fold, says_nothing
+from danvan_cli.texts.text import fold, says_nothing
 
 
 @dataclass(frozen=True)

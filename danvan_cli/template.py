@@ -12,8 +12,8 @@ from danvan_cli.errors import DanvanError
 from danvan_cli.language import _
 from danvan_cli.plan import Period, Plan
 from danvan_cli.plan_file import DEFAULT_PLAN
-from danvan_cli.receipt import Status
-from danvan_cli.register import Register
+from danvan_cli.register.database import Register
+from danvan_cli.register.receipt import Status
 from danvan_cli.render.charts import Chart
 from danvan_cli.render.document import document_context
 from danvan_cli.render.fields import FIELDS, Kind, listed_fields

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from danvan_cli.errors import DanvanError
 from danvan_cli.language import _
 from danvan_cli.plan import Unit
-from danvan_cli.receipt import Receipt
+from danvan_cli.register.receipt import Receipt
 from danvan_cli.submission import Answer
 from danvan_cli.summary import Figure, Percentage, Summary
 

@@ -8,13 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from danvan_cli.deadline import Calendar
+from danvan_cli.intake.worker import Job, examine_all
 from danvan_cli.plan import Period, Plan
-from danvan_cli.receipt import Status
-from danvan_cli.register import Register
+from danvan_cli.register.database import Register
+from danvan_cli.register.receipt import Status
 from danvan_cli.report import period_summary
 from danvan_cli.submission import Answer, Submission
 from danvan_cli.summary import Figure, Reported, Summary, summarise
-from danvan_cli.worker import Job, examine_all
 
 
 class Fault(StrEnum):

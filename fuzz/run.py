@@ -24,11 +24,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from danvan_cli.apart import Apart, Stopped, TookTooLong
+from danvan_cli.intake.apart import Apart, Stopped, TookTooLong
+from danvan_cli.intake.worker import Examined, Job, examine_all
 from danvan_cli.plan import Plan
 from danvan_cli.submission import Answer, State
-from danvan_cli.text import clean
-from danvan_cli.worker import Examined, Job, examine_all
+from danvan_cli.texts.text import clean
 from fuzz.mutations import BYTES, XML, in_archive
 from fuzz.truth import ERROR, OTHER, READERS, NoTruth, Truth, truth_of
 

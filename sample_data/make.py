@@ -23,7 +23,7 @@ from decimal import Decimal
 import wording
 
 from danvan_cli.finding import Where
-from danvan_cli.form import ASSESSMENT, FIGURES, INFO, NONE_ARISEN, STAMP_SHEET, TASKS, row_id
+from danvan_cli.form.layout import ASSESSMENT, FIGURES, INFO, NONE_ARISEN, STAMP_SHEET, TASKS, row_id
 from danvan_cli.forms import make_forms
 from danvan_cli.plan import Indicator, Kind, Period, Plan, Unit
 from danvan_cli.plan_file import DEFAULT_PLAN, load_plan

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from formats import MAIN, OLE, RELATIONS
 from hostile import PACKAGE, sheet_xml, with_parts, xlsx, zipped
 
-from danvan_cli.workbook import NotCalculated
+from danvan_cli.workbook.reader import NotCalculated
 
 OK = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>'
 LAUGHS = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">{}]>'.format(

@@ -24,12 +24,12 @@ from hostile import MAKERS
 
 from danvan_cli.collect import Collector, list_folder
 from danvan_cli.deadline import Calendar
-from danvan_cli.decision import Decision, Kind
 from danvan_cli.finding import Finding
+from danvan_cli.intake.worker import examine_content
 from danvan_cli.plan import Period, Plan
-from danvan_cli.register import Register
+from danvan_cli.register.database import Register
+from danvan_cli.register.decision import Decision, Kind
 from danvan_cli.submission import Origin
-from danvan_cli.worker import examine_content
 
 CASES = Path(__file__).parent / "cases"
 _FORM = re.compile(r"form (\S+) (\S+)(?: as (.+?))?(?: received (\S+))?")

@@ -41,7 +41,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from danvan_cli.checks.value import limits
-from danvan_cli.form import ASSESSMENT, FIGURES, INFO, SHEETS, STAMP_SHEET, TASKS, TEXT, SheetLayout
+from danvan_cli.form.layout import ASSESSMENT, FIGURES, INFO, SHEETS, STAMP_SHEET, TASKS, TEXT, SheetLayout
 from danvan_cli.forms import make_forms
 from danvan_cli.plan import Indicator, Kind, Limits, Period, Plan, Unit
 from danvan_cli.plan_file import DEFAULT_PLAN, load_plan

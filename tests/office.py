@@ -13,7 +13,7 @@ from filled import filled, plan_of
 from danvan_cli.collect import Batch, Collected, Collector, list_folder
 from danvan_cli.deadline import Calendar
 from danvan_cli.plan import Plan
-from danvan_cli.register import Register
+from danvan_cli.register.database import Register
 
 
 class Office:

@@ -14,12 +14,12 @@ from filled import filled, plan_of
 
 from danvan_cli.checks import CHECKS, Case
 from danvan_cli.finding import Finding, Severity, cell_name, row_column
-from danvan_cli.form import ASSESSMENT, ASSESSMENT_FIELDS, FIGURES, INFO, INFO_FIELDS, TASKS, SheetLayout
-from danvan_cli.form_reading import read_form
-from danvan_cli.identify import identify
+from danvan_cli.form.layout import ASSESSMENT, ASSESSMENT_FIELDS, FIGURES, INFO, INFO_FIELDS, TASKS, SheetLayout
+from danvan_cli.form.reading import read_form
+from danvan_cli.intake.identify import identify
 from danvan_cli.plan import Kind
 from danvan_cli.submission import Submission
-from danvan_cli.workbook import Book, Cell, Sheet, read_book
+from danvan_cli.workbook.reader import Book, Cell, Sheet, read_book
 
 PLAN = plan_of("an-nhon")
 UNIT, PERIOD = PLAN.unit_by_id["dap-da"], PLAN.period_by_id["6m"]

@@ -12,7 +12,7 @@ from danvan_cli.finding import Where
 from danvan_cli.overdue import standing
 from danvan_cli.plan import Aggregation, Indicator, Kind, Nature, Period, Plan, Task, Unit
 from danvan_cli.plan_file import DEFAULT_PLAN, load_plan
-from danvan_cli.receipt import Evidence, Receipt, Status
+from danvan_cli.register.receipt import Evidence, Receipt, Status
 from danvan_cli.submission import Answer, Narrative, State
 from danvan_cli.summary import Reported, Summary, summarise
 

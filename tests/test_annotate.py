@@ -15,7 +15,6 @@ from docx.oxml.ns import qn
 from filled import SMALL_PLAN, filled, plan_of
 from summaries import PLAN, REPORT_DATE, full_figures, narrative, summary_of
 
-from danvan_cli.digest import digest
 from danvan_cli.documents import Template
 from danvan_cli.made import Made
 from danvan_cli.render.context import report_context
@@ -24,6 +23,7 @@ from danvan_cli.render.tags import text_of
 from danvan_cli.render.word import render_word
 from danvan_cli.report import make_report
 from danvan_cli.summary import Summary
+from danvan_cli.texts.digest import digest
 
 TEMPLATE = Path(__file__).parent.parent / "templates" / "report.docx"
 REPORTS = [Template(TEMPLATE, "bao-cao")]

@@ -7,11 +7,11 @@ from filled import plan_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvan_cli.answers import list_items, read_answer
+from danvan_cli.figures.answers import list_items, read_answer
 from danvan_cli.finding import Where
 from danvan_cli.plan import Indicator
 from danvan_cli.submission import Answer, State, Trouble
-from danvan_cli.workbook import Cell
+from danvan_cli.workbook.reader import Cell
 
 # By kind: a count, money, a decimal, a percentage, a list.
 COUNT, PEOPLE, MONEY, ENERGY, SHARE, LIST = "2.1", "5.2", "4.2", "4.3", "2.3", "3.2"

@@ -9,11 +9,11 @@ from filled import broken_rules, clean_figures, filled, plan_of, variations
 
 from danvan_cli.checks import CHECKS, Case, examine
 from danvan_cli.finding import Finding, Severity
-from danvan_cli.form_reading import read_form
-from danvan_cli.identify import identify
+from danvan_cli.form.reading import read_form
+from danvan_cli.intake.identify import identify
 from danvan_cli.plan import Plan, Rule
 from danvan_cli.submission import Submission
-from danvan_cli.workbook import Book, read_book
+from danvan_cli.workbook.reader import Book, read_book
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)

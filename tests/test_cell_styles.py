@@ -8,9 +8,9 @@ import xlwt
 from filled import filled, plan_of
 from hostile import MAIN, xlsx
 
-from danvan_cli.cell_styles import percent_cells
-from danvan_cli.workbook import Book, read_book
-from danvan_cli.worker import examine_content
+from danvan_cli.intake.worker import examine_content
+from danvan_cli.workbook.cell_styles import percent_cells
+from danvan_cli.workbook.reader import Book, read_book
 
 
 @pytest.mark.parametrize(

@@ -20,12 +20,12 @@ from docx import Document
 from summaries import PLAN, REPORT_DATE, full_figures, full_texts, narrative, summary_of
 
 from danvan_cli.overdue import PeriodStanding
-from danvan_cli.pdf import find_office
 from danvan_cli.plan import Task, Unit
 from danvan_cli.render import charts
 from danvan_cli.render.document import document_context
 from danvan_cli.render.excel import render_excel
 from danvan_cli.render.fields import FIELDS
+from danvan_cli.render.pdf import find_office
 from danvan_cli.render.word import render_word
 from danvan_cli.render.word_chart import described
 from danvan_cli.summary import Summary

@@ -22,11 +22,11 @@ from office import Office, noon, same_cells_other_bytes
 from danvan_cli.collect import Collected, Collector, check_files
 from danvan_cli.errors import DanvanError
 from danvan_cli.history import unit_history
-from danvan_cli.incoming import read_incoming
+from danvan_cli.intake.incoming import read_incoming
 from danvan_cli.overdue import Standing, standing
 from danvan_cli.plan_file import load_plan
-from danvan_cli.receipt import Evidence, Status
-from danvan_cli.register import Register
+from danvan_cli.register.database import Register
+from danvan_cli.register.receipt import Evidence, Status
 
 LONG = "Nhà trường đã cân, đo cho toàn bộ trẻ ở hai điểm trường trong tháng Hai và gửi kết quả cho từng phụ huynh."
 

@@ -14,9 +14,9 @@ from office import same_cells_other_bytes
 from danvan_cli.checks import CHECKS
 from danvan_cli.checks.registry import may_be_accepted
 from danvan_cli.plan_file import load_plan
-from danvan_cli.receipt import Status
-from danvan_cli.register import Register
-from danvan_cli.schema import MIGRATIONS
+from danvan_cli.register.database import Register
+from danvan_cli.register.receipt import Status
+from danvan_cli.register.schema import MIGRATIONS
 
 PLAN = plan_of("small")
 NAMELESS = 'f.unit = "Lớp mẫu giáo thôn Ba"\ndelete sheet _danvan'

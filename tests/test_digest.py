@@ -13,17 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from summaries import PLAN, REPORT_DATE, narrative, summary_of
 
-from danvan_cli.digest import digest
-from danvan_cli.grouping import grouped, proposals_in
-from danvan_cli.models import for_table, model_names
 from danvan_cli.plan import Plan
 from danvan_cli.render.context import report_context
 from danvan_cli.render.marks import NoMarks
 from danvan_cli.render.told import Told
-from danvan_cli.sentences import figures, same_words, sentences, spelt, tidy
 from danvan_cli.submission import Narrative
 from danvan_cli.summary import Summary
-from danvan_cli.telling import LastReport
+from danvan_cli.texts.digest import digest
+from danvan_cli.texts.grouping import grouped, proposals_in
+from danvan_cli.texts.models import for_table, model_names
+from danvan_cli.texts.sentences import figures, same_words, sentences, spelt, tidy
+from danvan_cli.texts.telling import LastReport
 
 TASK = PLAN.tasks[0].id
 UNITS = ("binh-dinh", "dap-da", "nhon-thanh", "nhon-my", "nhon-an", "phong-noi-vu", "phong-tu-phap", "tt-van-hoa")

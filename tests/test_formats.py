@@ -10,10 +10,10 @@ from filled import filled, plan_of
 from hostile import xlsx
 
 from danvan_cli.finding import Finding
-from danvan_cli.guard import Failure, Reason
+from danvan_cli.intake.worker import examine_content
 from danvan_cli.submission import Submission
-from danvan_cli.workbook import Book, ErrorValue, NotCalculated, read_book
-from danvan_cli.worker import examine_content
+from danvan_cli.workbook.guard import Failure, Reason
+from danvan_cli.workbook.reader import Book, ErrorValue, NotCalculated, read_book
 
 DAY = datetime(2026, 4, 3)  # noqa: DTZ001 - a day has no zone
 Make = Callable[[bytes], bytes]
@@ -338,7 +338,7 @@ def test_a_stale_value_of_another_workbook_is_seen() -> None:
 
 def test_a_clean_sheet_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The forms that danvan makes, as it writes them and as others save them, take the quick way."""
-    from danvan_cli import sheet_xml
+    from danvan_cli.workbook import sheet_xml
 
     def refuse(_found: object) -> None:
         raise AssertionError

@@ -14,7 +14,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from danvan_cli.errors import DanvanError
 from danvan_cli.finding import Where
-from danvan_cli.form import NONE_ARISEN, SHEETS, STAMP_SHEET
+from danvan_cli.form.layout import NONE_ARISEN, SHEETS, STAMP_SHEET
 from danvan_cli.forms import make_forms
 from danvan_cli.plan import Kind, Plan
 from danvan_cli.submission import Earlier

@@ -24,8 +24,8 @@ from hostile import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from danvan_cli.guard import MAX_CELLS, MAX_PARTS, Failure, Reason, Unreadable, inspect
-from danvan_cli.workbook import Book, read_book
+from danvan_cli.workbook.guard import MAX_CELLS, MAX_PARTS, Failure, Reason, Unreadable, inspect
+from danvan_cli.workbook.reader import Book, read_book
 
 DOCTYPE = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "lol"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
 

@@ -8,8 +8,8 @@ from attacks import ATTACKS
 from hostile import sheet_xml, xlsx
 from office import Office
 
-from danvan_cli.receipt import Status
-from danvan_cli.workbook import Book, read_book
+from danvan_cli.register.receipt import Status
+from danvan_cli.workbook.reader import Book, read_book
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

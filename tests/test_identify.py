@@ -7,7 +7,7 @@ from filled import plan_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvan_cli.identify import (
+from danvan_cli.intake.identify import (
     period_named_in,
     periods_named,
     shared_names,
@@ -17,7 +17,7 @@ from danvan_cli.identify import (
     units_named,
 )
 from danvan_cli.plan import Plan, Unit
-from danvan_cli.text import fold
+from danvan_cli.texts.text import fold
 
 AN_NHON, SMALL = plan_of("an-nhon"), plan_of("small")
 COMMUNES = [unit for unit in AN_NHON.units if unit.group in ("phuong", "xa")]

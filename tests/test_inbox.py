@@ -18,11 +18,11 @@ from formats import as_ods, outlook
 from hostile import cut_off, word_document, xlsx, zipped
 from office import Office, noon
 
-from danvan_cli import inbox
 from danvan_cli.collect import Collected, check_files
-from danvan_cli.containers import MAX_FILES, unpack
-from danvan_cli.guard import Unreadable
-from danvan_cli.receipt import Evidence, Status
+from danvan_cli.intake import inbox
+from danvan_cli.intake.containers import MAX_FILES, unpack
+from danvan_cli.register.receipt import Evidence, Status
+from danvan_cli.workbook.guard import Unreadable
 
 DAY = "Fri, 24 Apr 2026 09:30:00 +0700"
 

@@ -31,13 +31,13 @@ from rearranged import (
     whole_form,
 )
 
-from danvan_cli.answers import shown_cell
-from danvan_cli.form import ASSESSMENT, FIGURES, INFO, LABEL, TASKS, SheetLayout
-from danvan_cli.form_labels import figure_labels
-from danvan_cli.form_reading import read_form
-from danvan_cli.numerals import show_number
+from danvan_cli.figures.answers import shown_cell
+from danvan_cli.figures.numerals import show_number
+from danvan_cli.form.labels import figure_labels
+from danvan_cli.form.layout import ASSESSMENT, FIGURES, INFO, LABEL, TASKS, SheetLayout
+from danvan_cli.form.reading import read_form
 from danvan_cli.submission import Submission
-from danvan_cli.workbook import Book, Cell, read_book
+from danvan_cli.workbook.reader import Book, Cell, read_book
 
 PARTS = (INFO, TASKS, FIGURES, ASSESSMENT)
 Change = Callable[[Rearranged, Random], object]

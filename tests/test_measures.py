@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvan_cli.measures import converted, is_dong, measure_of
+from danvan_cli.figures.measures import converted, is_dong, measure_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvan_cli.numerals import read_number, show_date, show_long_date, show_number
+from danvan_cli.figures.numerals import read_number, show_date, show_long_date, show_number
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**12), max_value=10**12))

@@ -15,12 +15,12 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
-from danvan_cli.guard import Failure, Reason
-from danvan_cli.old_fonts import Encoding, Kind, convert, encoding_of, kind_of
+from danvan_cli.intake.worker import examine_content
 from danvan_cli.submission import Submission
-from danvan_cli.text import clean
-from danvan_cli.workbook import Book, read_book
-from danvan_cli.worker import examine_content
+from danvan_cli.texts.text import clean
+from danvan_cli.workbook.guard import Failure, Reason
+from danvan_cli.workbook.old_fonts import Encoding, Kind, convert, encoding_of, kind_of
+from danvan_cli.workbook.reader import Book, read_book
 
 FONTS = {Encoding.TCVN3: ".VnTime", Encoding.VNI: "VNI-Times"}
 BASES = "aăâeêioôơuưy"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from danvan_cli.deadline import Calendar, public_holidays
 from danvan_cli.overdue import Standing, UnitStanding, due_periods, standing
 from danvan_cli.plan import Policy
-from danvan_cli.receipt import Evidence, Receipt, Status
+from danvan_cli.register.receipt import Evidence, Receipt, Status
 
 AN_NHON, SMALL = plan_of("an-nhon"), plan_of("small")
 HOLIDAYS = frozenset(

@@ -182,7 +182,7 @@ def test_the_shipped_plan_asks_what_the_town_asked() -> None:
 
 @pytest.mark.parametrize("path", [DEFAULT_PLAN, SMALL_PLAN], ids=["an-nhon", "small"])
 def test_a_unit_of_a_plan_is_known_by_each_of_its_names_and_by_nobody_elses(path: Path) -> None:
-    from danvan_cli.identify import identify
+    from danvan_cli.intake.identify import identify
     from danvan_cli.submission import Claim, Submission
 
     plan = load_plan(path)

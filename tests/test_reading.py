@@ -13,14 +13,14 @@ from filled import blank, clean_figures, filled, plan_of
 from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from danvan_cli.form import ASSESSMENT, FIGURES, INFO, NONE_ARISEN
-from danvan_cli.form_reading import read_form
-from danvan_cli.identify import identify
+from danvan_cli.form.layout import ASSESSMENT, FIGURES, INFO, NONE_ARISEN
+from danvan_cli.form.reading import read_form
+from danvan_cli.intake.identify import identify
+from danvan_cli.intake.worker import examine_content
 from danvan_cli.plan import Kind
 from danvan_cli.submission import Answer, State, Submission, Trouble
-from danvan_cli.text import clean
-from danvan_cli.workbook import Book, Cell, Sheet, read_book
-from danvan_cli.worker import examine_content
+from danvan_cli.texts.text import clean
+from danvan_cli.workbook.reader import Book, Cell, Sheet, read_book
 
 SMALL, AN_NHON = plan_of("small"), plan_of("an-nhon")
 # The figures' sheet has its headings in row 4; a row is moved with its hidden id, which stands after the columns.

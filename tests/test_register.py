@@ -11,9 +11,9 @@ from office import Office
 
 from danvan_cli.errors import DanvanError
 from danvan_cli.finding import Argument, Finding, Severity, Where
-from danvan_cli.receipt import Evidence, Receipt, Status
-from danvan_cli.register import Register
-from danvan_cli.schema import MIGRATIONS
+from danvan_cli.register.database import Register
+from danvan_cli.register.receipt import Evidence, Receipt, Status
+from danvan_cli.register.schema import MIGRATIONS
 from danvan_cli.submission import Answer, Narrative, State, Submission
 
 

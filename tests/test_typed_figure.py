@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from danvan_cli.number_words import read_words
-from danvan_cli.numerals import show_number
-from danvan_cli.typed_figure import Shape, read_typed
+from danvan_cli.figures.number_words import read_words
+from danvan_cli.figures.numerals import show_number
+from danvan_cli.figures.typed_figure import Shape, read_typed
 
 FIGURES = st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=0, max_value=10**12)
 WHOLE = st.integers(min_value=0, max_value=10**12 - 1)

@@ -22,15 +22,15 @@ from jinja2 import meta, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from summaries import PLAN, REPORT_DATE, full_figures, full_texts, narrative, summary_of
 
-from danvan_cli.digest import digest
 from danvan_cli.errors import DanvanError
 from danvan_cli.plan import Plan, Task, Unit
 from danvan_cli.render.context import report_context
 from danvan_cli.render.tags import text_of
 from danvan_cli.render.word import render_word
-from danvan_cli.sentences import sentences, tidy
 from danvan_cli.submission import Narrative
 from danvan_cli.summary import Summary
+from danvan_cli.texts.digest import digest
+from danvan_cli.texts.sentences import sentences, tidy
 
 TEMPLATE = Path(__file__).parent.parent / "templates" / "report.docx"
 HALF_YEAR = PLAN.period_by_id["6m"]

@@ -9,7 +9,7 @@ import pytest
 from hostile import MAIN, ONE_CELL, RELATIONS, xlsx
 from openpyxl.worksheet.worksheet import Worksheet
 
-from danvan_cli.workbook import Book, Cell, ErrorValue, NotCalculated, read_book
+from danvan_cli.workbook.reader import Book, Cell, ErrorValue, NotCalculated, read_book
 
 
 def book_of(content: bytes) -> Book:

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity, Where, row_column
-from danvan_cli.guard import Reason
-from danvan_cli.kind import KIND_BY_ENDING, WORDS, Kind, ending_of
 from danvan_cli.language import N_
-from danvan_cli.signs import Place, Signs
+from danvan_cli.workbook.guard import Reason
+from danvan_cli.workbook.kind import KIND_BY_ENDING, WORDS, Kind, ending_of
+from danvan_cli.workbook.signs import Place, Signs
 
 # So many cells of a sheet are named in one finding.
 _SHOWN_CELLS = 12

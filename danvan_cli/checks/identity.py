@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity, Where
-from danvan_cli.form import INFO_FIELDS
-from danvan_cli.identify import knows_period, knows_unit, period_named_in, unit_named_in, unit_of_sender
+from danvan_cli.form.layout import INFO_FIELDS
+from danvan_cli.intake.identify import knows_period, knows_unit, period_named_in, unit_named_in, unit_of_sender
 from danvan_cli.language import N_
 from danvan_cli.submission import State
-from danvan_cli.text import fold
+from danvan_cli.texts.text import fold
 
 
 @check(

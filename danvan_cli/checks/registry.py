@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from danvan_cli.decision import Decision
 from danvan_cli.finding import Argument, Finding, Severity, Where
-from danvan_cli.guard import Failure
-from danvan_cli.identify import Identity
+from danvan_cli.intake.identify import Identity
 from danvan_cli.plan import Indicator, Period, Plan, Unit
-from danvan_cli.signs import Signs
+from danvan_cli.register.decision import Decision
 from danvan_cli.submission import Answer, Earlier, Narrative, Origin, Submission
+from danvan_cli.workbook.guard import Failure
+from danvan_cli.workbook.signs import Signs
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from danvan_cli.checks.registry import Case, Hit, check
+from danvan_cli.figures.numerals import show_number
 from danvan_cli.finding import Severity
 from danvan_cli.language import N_
-from danvan_cli.numerals import show_number
 from danvan_cli.plan import Rule
 from danvan_cli.rule import Comparison, Sum, codes_of, total
 

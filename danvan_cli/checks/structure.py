@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity, Where
-from danvan_cli.form import ASSESSMENT_FIELDS, INFO_FIELDS, Fault
+from danvan_cli.form.layout import ASSESSMENT_FIELDS, INFO_FIELDS, Fault
 from danvan_cli.language import N_
 from danvan_cli.submission import LayoutFault
 

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from danvan_cli.answers import readings_of
 from danvan_cli.checks.registry import Case, Hit, check, hit
+from danvan_cli.figures.answers import readings_of
+from danvan_cli.figures.measures import is_dong
+from danvan_cli.figures.numerals import show_number, show_reading
 from danvan_cli.finding import Severity
-from danvan_cli.form import NO, NONE_ARISEN, YES
+from danvan_cli.form.layout import NO, NONE_ARISEN, YES
 from danvan_cli.language import N_
-from danvan_cli.measures import is_dong
-from danvan_cli.numerals import show_number, show_reading
 from danvan_cli.plan import Indicator, Kind
 from danvan_cli.submission import State, Trouble
 

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from danvan_cli.checks.registry import Case, Hit, check, hit
 from danvan_cli.finding import Severity
-from danvan_cli.form import ASSESSMENT_FIELDS
+from danvan_cli.form.layout import ASSESSMENT_FIELDS
 from danvan_cli.language import N_
-from danvan_cli.likeness import alike, runs
 from danvan_cli.plan import Plan
 from danvan_cli.submission import Narrative, Recoding
-from danvan_cli.text import fold
+from danvan_cli.texts.likeness import alike, runs
+from danvan_cli.texts.text import fold
 
 # This share of a text's runs of words, or more, stands in the plan's own text: then it was copied from there.
 _COPIED = 0.5

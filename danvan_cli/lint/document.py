@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from danvan_cli.lint.told import Place
-from danvan_cli.text import fold
+from danvan_cli.texts.text import fold
 
 
 class Run(NamedTuple):

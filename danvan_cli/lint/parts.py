@@ -9,7 +9,7 @@ from danvan_cli.lint.closing_parts import Closing, closing_of, is_recipients_hea
 from danvan_cli.lint.document import Block, Document, Line, Paragraph, Table
 from danvan_cli.lint.letterhead_parts import Letterhead, letterhead_of, typed_line
 from danvan_cli.lint.profile import LETTER, Kind, Profile
-from danvan_cli.text import fold
+from danvan_cli.texts.text import fold
 
 _PARTY = "dang cong san viet nam"
 _TAG = re.compile(r"\{\{.*\}\}|\{%.*%\}")

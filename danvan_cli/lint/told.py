@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, Union
 
+from danvan_cli.figures.numerals import show_number
 from danvan_cli.language import N_, _
-from danvan_cli.numerals import show_number
 
 Argument = Union[str, int, float, "Told"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
-from danvan_cli.numerals import show_date, show_number
+from danvan_cli.figures.numerals import show_date, show_number
 from danvan_cli.overdue import Standing, UnitStanding
 from danvan_cli.plan import Aggregation, Group, Indicator, Kind, Task, Unit, asks, covers
 from danvan_cli.render import words
@@ -11,7 +11,7 @@ from danvan_cli.render.labels import EVIDENCE, STATES, notes
 from danvan_cli.render.sentences import show_percent
 from danvan_cli.submission import Answer, State
 from danvan_cli.summary import Change, Figure, Percentage, Summary
-from danvan_cli.text import capitalised, fold
+from danvan_cli.texts.text import capitalised, fold
 
 Row = dict[str, object]
 Answers = dict[tuple[str, str], Answer]

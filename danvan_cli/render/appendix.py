@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from danvan_cli.digest import Digest
 from danvan_cli.summary import Summary
+from danvan_cli.texts.digest import Digest
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -4,8 +4,8 @@ from decimal import Decimal
 from typing import Any
 
 from danvan_cli.checks.value import limits
-from danvan_cli.form import NO, NONE_ARISEN, YES
-from danvan_cli.numerals import show_number
+from danvan_cli.figures.numerals import show_number
+from danvan_cli.form.layout import NO, NONE_ARISEN, YES
 from danvan_cli.plan import Indicator, Kind, Nature
 from danvan_cli.submission import Earlier
 

@@ -9,7 +9,7 @@ from danvan_cli.plan import Aggregation, Indicator, Plan, Task, covers
 from danvan_cli.render.labels import STATES
 from danvan_cli.submission import State
 from danvan_cli.summary import Figure, Reported, Summary
-from danvan_cli.text import capitalised, says_nothing
+from danvan_cli.texts.text import capitalised, says_nothing
 
 # Of fewer units a table says it better.
 _FEWEST_UNITS = 3

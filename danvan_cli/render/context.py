@@ -6,8 +6,7 @@ calculation. What is absent is "" or an empty list, never None.
 
 from datetime import date, timedelta
 
-from danvan_cli.digest import CAUSES, PLANS, STRENGTHS, WEAKNESSES, Digest, digest
-from danvan_cli.numerals import show_date, show_long_date, show_number
+from danvan_cli.figures.numerals import show_date, show_long_date, show_number
 from danvan_cli.overdue import Standing
 from danvan_cli.plan import Group, Office, Policy, Task, Unit
 from danvan_cli.render import words
@@ -18,7 +17,8 @@ from danvan_cli.render.sentences import NAMED_UNITS, named, paragraph
 from danvan_cli.render.sources import of_change, of_percentage, of_total
 from danvan_cli.render.told import Told
 from danvan_cli.summary import Summary
-from danvan_cli.text import listed
+from danvan_cli.texts.digest import CAUSES, PLANS, STRENGTHS, WEAKNESSES, Digest, digest
+from danvan_cli.texts.text import listed
 
 Texts = dict[str, object]
 

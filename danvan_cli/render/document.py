@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from danvan_cli.digest import Digest, digest
 from danvan_cli.overdue import PeriodStanding, Standing
 from danvan_cli.plan import Unit
 from danvan_cli.render import charts, words
@@ -17,6 +16,7 @@ from danvan_cli.render.marks import Marks, NoMarks
 from danvan_cli.render.sentences import named
 from danvan_cli.render.told import Told
 from danvan_cli.summary import Summary
+from danvan_cli.texts.digest import Digest, digest
 
 # So many bars of a chart.
 UNITS = 8

@@ -6,14 +6,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from danvan_cli.digest import Digest, digest
-from danvan_cli.form import ASSESSMENT_FIELDS, NO, TASKS, YES
+from danvan_cli.form.layout import ASSESSMENT_FIELDS, NO, TASKS, YES
 from danvan_cli.overdue import PeriodStanding
 from danvan_cli.plan import Kind
 from danvan_cli.render.appendix import link_totals, model_rows
 from danvan_cli.render.labels import EVIDENCE, STATES, notes
 from danvan_cli.submission import Answer, State
 from danvan_cli.summary import Figure, Summary
+from danvan_cli.texts.digest import Digest, digest
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -9,10 +9,10 @@ from datetime import date
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from danvan_cli.figures.numerals import show_date
 from danvan_cli.finding import Severity, cell_name
-from danvan_cli.numerals import show_date
 from danvan_cli.render.cell_styles import FILLS, MAIN, CellStyles
-from danvan_cli.text import capitalised, clean
+from danvan_cli.texts.text import capitalised, clean
 
 LIST_SHEET = "Cần sửa"
 SEVERITIES = {Severity.ERROR: "Phải sửa", Severity.WARNING: "Cần xem lại"}

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from danvan_cli.form import (
+from danvan_cli.figures.numerals import show_date
+from danvan_cli.form.layout import (
     ASSESSMENT,
     ASSESSMENT_FIELDS,
     FIGURES,
@@ -23,12 +24,11 @@ from danvan_cli.form import (
     cell_defined_name,
     row_id,
 )  # fmt: skip
-from danvan_cli.numerals import show_date
 from danvan_cli.plan import Indicator, Kind, Period, Plan, Unit
 from danvan_cli.render.cell_limits import validation
 from danvan_cli.render.package import repack
 from danvan_cli.submission import Earlier
-from danvan_cli.text import capitalised
+from danvan_cli.texts.text import capitalised
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

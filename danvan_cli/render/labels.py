@@ -1,8 +1,8 @@
 """What both outputs print in words: official Vietnamese documents, whatever language danvan speaks to the clerk."""
 
-from danvan_cli.numerals import show_date
+from danvan_cli.figures.numerals import show_date
 from danvan_cli.overdue import Standing
-from danvan_cli.receipt import Evidence
+from danvan_cli.register.receipt import Evidence
 from danvan_cli.summary import Summary
 
 STATES = {

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from danvan_cli.figures.numerals import show_date, show_long_date, show_number
 from danvan_cli.finding import Finding, Severity
-from danvan_cli.numerals import show_date, show_long_date, show_number
 from danvan_cli.plan import Office, Period, Plan, Unit
-from danvan_cli.receipt import Evidence, Receipt
+from danvan_cli.register.receipt import Evidence, Receipt
 from danvan_cli.render.fix_list import WHOLE_FILE
-from danvan_cli.text import clean
+from danvan_cli.texts.text import clean
 
 # The letter is to fit on one page: so many points at most, and so many lines of so many letters in all of them, where
 # the space between two points counts as a part of a line. That is beside a text of so many lines of its own size, each

@@ -11,16 +11,16 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from danvan_cli.answers import shown_cell
+from danvan_cli.figures.answers import shown_cell
 from danvan_cli.finding import Finding, Severity, Where, row_column
-from danvan_cli.guard import Failure
 from danvan_cli.render.cell_styles import EMPTY_STYLES, MAIN, CellStyles
 from danvan_cli.render.comments import Comment, SheetComments
 from danvan_cli.render.fix_list import KEPT_COLUMN, LIST_SHEET, SEVERITIES, Cover, Entry, FixList
 from danvan_cli.render.marked_cells import SheetCells
 from danvan_cli.render.parts import RELATIONS, NotChangeable, Parts
-from danvan_cli.text import clean
-from danvan_cli.workbook import Book, Cell, read_book
+from danvan_cli.texts.text import clean
+from danvan_cli.workbook.guard import Failure
+from danvan_cli.workbook.reader import Book, Cell, read_book
 
 if TYPE_CHECKING:
     pass

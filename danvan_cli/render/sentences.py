@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from danvan_cli.numerals import show_number
+from danvan_cli.figures.numerals import show_number
 from danvan_cli.plan import Nature, Task, Unit
 from danvan_cli.plan_file import CITED, cited_codes
 from danvan_cli.render import words
 from danvan_cli.render.marks import Marks, NoMarks
 from danvan_cli.render.sources import of_change, of_figure
 from danvan_cli.summary import Figure, Summary
-from danvan_cli.text import capitalised, listed
+from danvan_cli.texts.text import capitalised, listed
 
 # More units than this are counted in a sentence, not named one by one.
 NAMED_UNITS = 10

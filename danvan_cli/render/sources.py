@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from danvan_cli.highlights import Source
-from danvan_cli.numerals import show_number
+from danvan_cli.figures.numerals import show_number
 from danvan_cli.plan import Group, covers
 from danvan_cli.render import words
 from danvan_cli.submission import Answer
 from danvan_cli.summary import Figure, Percentage, Summary
+from danvan_cli.texts.highlights import Source
 
 # So many units are named with their cells; `danvan trace` shows all.
 _NAMED = 10

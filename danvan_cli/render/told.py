@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from danvan_cli.digest import Cut, Digest
-from danvan_cli.highlights import Highlight, Source
-from danvan_cli.models import Model
-from danvan_cli.numerals import show_number
+from danvan_cli.figures.numerals import show_number
 from danvan_cli.plan import Group, Plan, Task, Unit
 from danvan_cli.render import words
 from danvan_cli.render.marks import Marks
 from danvan_cli.render.sentences import NAMED_UNITS
 from danvan_cli.render.sources import of_sentence
-from danvan_cli.sentences import MARK_ALONE, sentences, tidy
-from danvan_cli.text import capitalised, fold
+from danvan_cli.texts.digest import Cut, Digest
+from danvan_cli.texts.highlights import Highlight, Source
+from danvan_cli.texts.models import Model
+from danvan_cli.texts.sentences import MARK_ALONE, sentences, tidy
+from danvan_cli.texts.text import capitalised, fold
 
 Texts = dict[str, object]
 Item = dict[str, str]

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from danvan_cli.finding import cell_name, row_column
-from danvan_cli.form import SHEETS, STAMP_SHEET, read_row_id
-from danvan_cli.text import clean
-from danvan_cli.workbook import Book, Cell, ErrorValue, NotCalculated, Sheet
+from danvan_cli.form.layout import SHEETS, STAMP_SHEET, read_row_id
+from danvan_cli.texts.text import clean
+from danvan_cli.workbook.reader import Book, Cell, ErrorValue, NotCalculated, Sheet
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

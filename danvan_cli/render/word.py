@@ -21,7 +21,7 @@ from danvan_cli.render.fields import Field, shape_of
 from danvan_cli.render.names import USABLE
 from danvan_cli.render.template_check import open_template, template_faults
 from danvan_cli.render.word_chart import Charts
-from danvan_cli.text import clean
+from danvan_cli.texts.text import clean
 
 if TYPE_CHECKING:
     from docx.document import Document

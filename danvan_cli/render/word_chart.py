@@ -11,7 +11,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
 
-from danvan_cli.numerals import show_number
+from danvan_cli.figures.numerals import show_number
 from danvan_cli.render.charts import Chart, Series
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""The commands: options in, use case called, exit code out."""

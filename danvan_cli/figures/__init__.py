@@ -1,0 +1,1 @@
+"""Figures as units type them: numbers, words, units of measure, and what a cell's text can mean."""

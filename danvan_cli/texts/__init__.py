@@ -1,0 +1,1 @@
+"""Vietnamese texts: cleaned, compared, taken apart into sentences, and condensed by extraction."""
