@@ -134,18 +134,21 @@ class _Office:
         from workbooks import write_plan, write_workbooks
 
         folder.mkdir()
-        self.folder, self.inbox = folder, folder / "inbox"
+        self.folder, self.inbox, self.begun = folder, folder / "inbox", 0
         plan = write_plan(folder / "plan.toml", workbooks)
         write_workbooks(plan, self.inbox)
 
+    @property
+    def register(self) -> Path:
+        return self.folder / f"register-{self.begun}" / "danvan.db"
+
     def command(self) -> list[str]:
-        return ["-m", "danvan_cli", "collect", "inbox", "--received", _DAY]
+        return ["-m", "danvan_cli", "--register", str(self.register), "collect", "inbox", "--received", _DAY]
 
     def empty(self) -> None:
-        """Forget all that was collected."""
-        for path in self.folder.glob("danvan.db*"):
-            path.unlink()
-        shutil.rmtree(self.folder / ".danvan", ignore_errors=True)
+        """Forget all that was collected: the old register stays where it is, since a file system is slow to make files
+        right after it deleted a thousand."""
+        self.begun += 1
 
     def collect(self) -> Seconds:
         return _seconds(self.command(), self.folder)
@@ -157,7 +160,7 @@ class _Office:
     def accepted(self) -> int:
         import sqlite3
 
-        with sqlite3.connect(self.folder / "danvan.db") as db:
+        with sqlite3.connect(self.register) as db:
             count: int = db.execute("SELECT count(*) FROM current").fetchone()[0]
         return count
 

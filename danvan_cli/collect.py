@@ -71,7 +71,7 @@ class Collector:
         asked: Period | None = None,
     ) -> None:
         """`fingerprint` is of the plan's file; `asked` is the one period to take, None for all. The `calendar` is asked
-        for while the first files are being read: a year's holidays take as long to load as a dozen workbooks.
+        for while the processes begin that read the files: a year's holidays take as long to load as a dozen workbooks.
         """
         self.plan, self.fingerprint, self.register = plan, fingerprint, register
         self.calendar, self.now, self.asked = calendar, now, asked
@@ -79,6 +79,7 @@ class Collector:
 
     def collect(self, entries: Iterable[Entry], processes: int) -> Iterator[Collected]:
         """What became of each file, in order. A file stands in the register before its result is given out."""
+        self.calendar()
         for opened, examined in examine_all(self.plan, self.asked, map(self._open, entries), processes):
             yield self._take(opened, examined)
 

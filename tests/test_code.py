@@ -17,7 +17,7 @@ PACKAGE = ROOT / "danvan_cli"
 PARTS = ("checks", "lint", "render")
 LAYERS = """
     language rule bundled made documents texts.text workbook.old_fonts figures.number_words intake.processes
-    register.receipt register.schema register.decision
+    register.receipt register.schema register.decision register.sketches
     errors plan plan_table figures.numerals figures.measures texts.likeness texts.sentences workbook.kind intake.apart
     finding plan_file form.layout deadline figures.typed_figure workbook.signs texts.telling
     submission workbook.sheet_xml overdue register.packing register.decision_rows

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from danvan_cli.figures.measures import converted
 from danvan_cli.figures.numerals import NumberReading, read_number, show_date, show_number, show_whole
@@ -62,6 +63,7 @@ def shown_cell(cell: Cell) -> str:
     return str(cell) if isinstance(cell, time | timedelta) else ""
 
 
+@lru_cache(maxsize=4_000)  # most figures are small
 def _shown_figure(cell: int | float) -> str:
     if not math.isfinite(cell):
         return str(cell)
@@ -69,9 +71,10 @@ def _shown_figure(cell: int | float) -> str:
     return show_whole(int(cell)) if abs(cell) < 1e15 and cell == int(cell) else show_number(_as_shown(cell))
 
 
+@lru_cache(maxsize=4_000)
 def _as_shown(cell: int | float) -> Decimal:
-    """Excel counts with 15 digits: what is stored as 3300000.0000000005 it shows as 3300000."""
-    return Decimal(format(cell, ".15g"))
+    """Excel counts with 15 digits: what is stored as 3300000.0000000005 it shows as 3300000. It knows no -0."""
+    return Decimal(format(cell or 0, ".15g")).normalize()
 
 
 def _unreadable(
@@ -113,7 +116,7 @@ def _read_figure(indicator: Indicator, cell: Cell, text: str, where: Where) -> A
         return _read_typed(indicator, text, where)
     if isinstance(cell, bool) or not isinstance(cell, int | float) or not math.isfinite(cell):
         return _unreadable(indicator, where, text, Trouble.NOT_A_NUMBER)
-    value = _as_shown(cell).normalize()
+    value = _as_shown(cell)
     if indicator.kind is Kind.PERCENT and 0 < value <= 1:
         # Excel stores 98,5% as 0.985: whether 0.985 or 98.5 percent is meant, only the unit can say.
         reading = NumberReading(value, value * 100)

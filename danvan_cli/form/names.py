@@ -30,13 +30,23 @@ _BITS = 15
 Pointed = Mapping[tuple[int, str], int]
 
 
+def names_of(book: Book, plan: Plan) -> "Names":
+    """The names of a book. The forms of one group have the same ones, and share what is made of them."""
+    return _names_at(tuple(book.names.items()), plan)
+
+
+@lru_cache(maxsize=64)
+def _names_at(places: tuple[tuple[str, tuple[str, str]], ...], plan: Plan) -> "Names":
+    return Names(places, plan)
+
+
 class Names:
     """The names of a book that stand for a field of the form."""
 
-    def __init__(self, book: Book, plan: Plan) -> None:
+    def __init__(self, places: Iterable[tuple[str, tuple[str, str]]], plan: Plan) -> None:
         self.pointed: dict[tuple[SheetLayout, str], dict[tuple[int, str], int]] = defaultdict(dict)
         anchors = _anchors(plan)
-        for name, (sheet_name, cell) in book.names.items():
+        for name, (sheet_name, cell) in places:
             if name in anchors:
                 layout, key, shift = anchors[name]
                 row, column = row_column(cell)

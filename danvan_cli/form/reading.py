@@ -18,7 +18,7 @@ from danvan_cli.form.layout import (
     Fault,
     SheetLayout,
 )
-from danvan_cli.form.names import Names
+from danvan_cli.form.names import names_of
 from danvan_cli.form.rows import Found, Place, rows_of
 from danvan_cli.form.tables import TableReader
 from danvan_cli.plan import Kind, Plan
@@ -46,7 +46,7 @@ class _FormReader:
         self.unsure: dict[str, list[Place]] = {}
 
     def read(self) -> Submission:
-        names = Names(self.book, self.plan)
+        names = names_of(self.book, self.plan)
         tables, fields = TableReader(self.file, self.plan, names), FieldReader(self.file, names)
         for rows in self.rows:
             tables.read(rows)

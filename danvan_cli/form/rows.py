@@ -82,16 +82,21 @@ def rows_of(sheet: Sheet) -> list[Row]:
     """The rows that hold anything."""
     rows = []
     for at, cells in enumerate(sheet.rows):
-        filled = [(index, cell) for index, cell in enumerate(cells) if cell != ""]
-        if filled:
-            texts = [(index, cell) for index, cell in filled if isinstance(cell, str)]
-            folded = {index: fold(text) for index, text in texts if len(text) <= LONGEST_LABEL}
-            marks = {
-                mark[0]: Mark(mark[1], index)
-                for index, text in texts
-                if text[:3] == "dv:" and (mark := read_row_id(text))
-            }
-            rows.append(Row(sheet, at, cells, filled[0][0], folded, marks))
+        first = -1
+        folded: dict[int, str] = {}
+        marks: dict[str, Mark] = {}
+        for column, cell in enumerate(cells):
+            if cell == "":
+                continue
+            if first < 0:
+                first = column
+            if isinstance(cell, str):
+                if len(cell) <= LONGEST_LABEL:
+                    folded[column] = fold(cell)
+                if cell[:3] == "dv:" and (mark := read_row_id(cell)):
+                    marks[mark[0]] = Mark(mark[1], column)
+        if first >= 0:
+            rows.append(Row(sheet, at, cells, first, folded, marks))
     return rows
 
 

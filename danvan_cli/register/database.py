@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from danvan_cli.errors import DanvanError
 from danvan_cli.finding import Finding, Severity, Where
@@ -18,6 +17,7 @@ from danvan_cli.register.decision_rows import add_decision, read_decisions
 from danvan_cli.register.packing import pack, unpack
 from danvan_cli.register.receipt import Evidence, Receipt, Status
 from danvan_cli.register.schema import MIGRATIONS
+from danvan_cli.register.sketches import Told, add_sketches, told_like
 
 if TYPE_CHECKING:
     from danvan_cli.submission import Answer, Earlier, Narrative, Submission
@@ -32,33 +32,8 @@ _RECEIPT = """
         (SELECT count(*) FROM finding WHERE finding.receipt = r.id AND accepted IS NOT NULL),
         sender, folder
 """
-# An entry that more texts share than so many is office jargon, and kept of the first of them only: see `told_like`.
-_HOLDERS = 5
-_ADD_SKETCH = f"""
-    INSERT INTO sketch SELECT ?1, ?2, ?3 WHERE
-        (SELECT count(*) FROM (SELECT 1 FROM sketch WHERE period = ?1 AND entry = ?2 LIMIT {_HOLDERS})) < {_HOLDERS}
-"""
 # So many characters of a hash name a file.
 _SHORTEST_HASH = 6
-# So many texts, those that share most, are worth comparing with one.
-_NEAREST = 3
-_TOLD_LIKE = """
-    WITH wanted (task, entry, least) AS (VALUES {wanted}),
-        near AS (
-            SELECT task, text, row_number() OVER (PARTITION BY task ORDER BY count(*) DESC, text) AS place
-            FROM wanted JOIN sketch USING (entry) WHERE period = ?1 GROUP BY task, text HAVING count(*) >= least
-        )
-    SELECT near.task, text.receipt, text.text FROM near JOIN text ON text.id = near.text AND text.task = near.task
-    WHERE place <= ?2 ORDER BY near.task, place
-"""
-
-
-class Told(NamedTuple):
-    """A result that some unit told of a task, and the id of the receipt in which it did."""
-
-    task: str
-    receipt: int
-    text: str
 
 
 class Register:
@@ -170,8 +145,7 @@ class Register:
             "INSERT INTO text VALUES (?, ?, ?, ?, ?, ?, ?)",
             ((at, number, n.task, n.field, n.where.sheet, n.where.cell, n.text) for at, n in numbered),
         )
-        told = ((period, entry, at) for at, n in numbered if n.field == "result" for entry in n.sketch)
-        self.db.executemany(_ADD_SKETCH, sorted(told))  # quicker in the table's own order
+        add_sketches(self.db, period, ((entry, at) for at, n in numbered if n.field == "result" for entry in n.sketch))
 
     # Reading
 
@@ -294,20 +268,9 @@ class Register:
         )
         return next(map(_receipt, rows), None)
 
-    def told_like(self, period: str, sketches: Mapping[str, Collection[int]]) -> "Iterator[Told]":
-        """The results told of each task in the period that share at least a third of the sketch given for it, the
-        likeliest first.
-
-        An entry that many texts share is kept of a few of them only, so the cost of one report does not grow with the
-        number of all.
-        """
-        wanted = [(task, entry, -(-len(sketch) // 3)) for task, sketch in sketches.items() for entry in sketch]
-        if wanted:
-            rows = self.db.execute(
-                _TOLD_LIKE.format(wanted=_places(len(wanted))),
-                (period, _NEAREST, *(part for row in wanted for part in row)),
-            )
-            yield from (Told(*row) for row in rows)
+    def told_like(self, period: str, sketches: Mapping[str, Collection[int]]) -> Iterator[Told]:
+        """The results told of each task in the period that are like the one of the sketch given for it."""
+        return told_like(self.db, period, sketches)
 
     def teller(self, told: Told, before: int) -> tuple[str, str] | None:
         """The unit that told it and the file it stands in; None where the file was judged anew since, or came after
@@ -352,12 +315,6 @@ class Register:
     def keep_days_off(self, country: str, year: int, days: Iterable[date]) -> None:
         kept = " ".join(day.isoformat() for day in sorted(days))
         self.db.execute("INSERT OR REPLACE INTO day_off VALUES (?, ?, ?)", (country, year, kept))
-
-
-@cache
-def _places(rows: int) -> str:
-    """The places of so many rows of three, after the first two of the statement."""
-    return ", ".join(f"(?{at}, ?{at + 1}, ?{at + 2})" for at in range(3, 3 + 3 * rows, 3))
 
 
 def _size(path: Path) -> int:

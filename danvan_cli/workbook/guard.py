@@ -12,12 +12,12 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from html import unescape
 from xml.etree import ElementTree
-from xml.parsers import expat
 
 from danvan_cli.workbook.kind import OLE, WORKBOOKS, ZIP, Kind, kind_of_archive, kind_of_ole, kind_of_rest
-from danvan_cli.workbook.sheet_xml import SheetXml, look_at
+from danvan_cli.workbook.sheet_xml import SheetXml, is_well_formed, look_at
 from danvan_cli.workbook.signs import Place, Signs
 
 MAX_PARTS = 2_000
@@ -177,15 +177,6 @@ def is_utf_16(part: bytes) -> bool:
     return part[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in part[:8]
 
 
-def is_well_formed(part: bytes) -> bool:
-    """The fast reader takes what no parser accepts, and what it makes of it nobody can say."""
-    try:
-        expat.ParserCreate().Parse(part, True)
-    except expat.ExpatError:
-        return not part
-    return True
-
-
 def _check_strings(part: bytes) -> None:
     unique = _UNIQUE.search(part[:2000])
     if unique and int(unique[1]) > len(part):
@@ -210,9 +201,9 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
             unread.append(name)
             continue
         xml = plain(archive.read(part), part)
-        misread = misread or is_utf_16(xml) or not is_well_formed(xml)
         old_fonts = old_fonts or bool(_OLD_RUN_FONT.search(xml))
         sheets[name] = look_at(xml, exactly=len(named) > _MANY_SHEETS, most_cells=MAX_CELLS - cells)
+        misread = misread or is_utf_16(xml) or not sheets[name].well_formed
         cells += sheets[name].cells
         if cells > MAX_CELLS:
             raise Unreadable(Reason.UNSAFE, f"{cells} cells")
@@ -234,19 +225,26 @@ def _space(root: ElementTree.Element) -> str:
     return root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
 
 
-def _defined_names(written: bytes) -> tuple[dict[str, Place], bytes]:
+def _defined_names(written: bytes) -> tuple[Mapping[str, Place], bytes]:
     """Each name that stands for one cell, with the cell's sheet and address; and the workbook's XML without them. A
     form has a hundred of them: they are not parsed unless they are written in an unusual way."""
     begin, end = written.find(b"<definedNames>"), written.find(b"</definedNames>")
-    found = _NAME.findall(written, begin, end) if 0 < begin < end else []
-    if len(found) < written.count(b"definedName ") or b"<!" in written or is_utf_16(written):
+    names, count = _usual_names(written[begin:end]) if 0 < begin < end else ({}, 0)
+    if count < written.count(b"definedName ") or b"<!" in written or is_utf_16(written):
         return dict(_parsed_names(ElementTree.fromstring(written))), written
+    return names, written[:begin] + written[end + len(b"</definedNames>") :] if count else written
+
+
+@lru_cache(maxsize=64)  # the workbooks of a group of units have the same names
+def _usual_names(written: bytes) -> tuple[Mapping[str, Place], int]:
+    """The names of single cells that are written in the usual way, and how many of all names are."""
+    found = _NAME.findall(written)
     sheets = {sheet: unescape(sheet.decode()) for _name, sheet, _column, _row in found}
     plain = {sheet: name[1:-1].replace("''", "'") if name[:1] == "'" else name for sheet, name in sheets.items()}
     names = {
         unescape(name.decode()): (plain[sheet], (column + row).decode()) for name, sheet, column, row in found if row
     }
-    return names, written[:begin] + written[end + len(b"</definedNames>") :] if found else written
+    return names, len(found)
 
 
 def _parsed_names(book: ElementTree.Element) -> Iterator[tuple[str, Place]]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 from danvan_cli.finding import cell_name, column_number, row_column
 
@@ -18,6 +19,16 @@ MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
 _CELL = re.compile(rb"c(?<=[<:]c)[\s/>]")
 _NO_NEAR_CELL = re.compile(rb"""c(?<=[<:]c)(?!\s+r\s*=\s*["'][A-Za-z]\d{1,4}["'])[\s/>]""")
 _NEAR_CELLS = 26 * 9_999
+# Rows as Excel, LibreOffice and danvan write them where nothing is odd about them: cells in columns A to Z and above
+# row 10,000, with a number or that of a shared text. What it matches whole is well-formed, and needs no closer look.
+_PLAIN_ROWS = re.compile(
+    rb"""(?:<row\ r="\d{1,4}"(?![^>]*\ r=)(?:\ ([\w:]++)="[^"<>&]*+"(?![^>]*\ \1=))*+(?:/>|>(?:
+        <c\ r="[A-Z]\d{1,4}"(?:\ s="\d++")?+(?:
+            />|\ t="s"><v>\d++</v></c>|(?:\ t="n")?+>(?:<v>-?\d++(?:\.\d++)?+(?:E[-+]?\d++)?+</v>)?+</c>
+        )
+    )*+</row>))*+""",
+    re.VERBOSE,
+)
 # A formula, a cell of type error, a value with more in it than signs: only then the cells are looked at one by one.
 _NEEDS_LOOK = (
     re.compile(rb"f(?<=[<:]f)[\s>/]"),
@@ -26,6 +37,7 @@ _NEEDS_LOOK = (
     # The fast reader takes what is no number for the number of the first text.
     re.compile(rb""""s"(?: [^>]*)?><v>(?!\d+</v>)"""),
 )
+_NO_VERSION = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s(?!\s*version\s*=)")
 _REFERENCE = re.compile(rb"""r(?<!\wr)\s*=\s*["']([A-Za-z]{1,3})(\d{1,10})["']""")
 _NO_REFERENCE = re.compile(rb"""c(?<=[<:]c)\s(?:[^>]*?\s)?r\s*=\s*["'](?![A-Za-z]{1,3}[1-9]\d{0,6}["'])""")
 _ROW = re.compile(rb"""r(?<!\wr)\s*=\s*["'](\d{1,10})["']""")
@@ -60,12 +72,14 @@ class Merged:
 @dataclass
 class SheetXml:
     """What one sheet's XML says. Until it is looked at closely, only `values` is known of its cells: how many have one.
+    What is not `well_formed` no parser accepts, though the fast reader does.
     `figures` are the numbers as they are written, by cell; `filled` cells have anything in them,
     and of the `others` it stands in the cell itself, not among the shared texts, where it may be empty."""
 
     xml: bytes
     cells: int
     values: int = 0
+    well_formed: bool = True
     closely: bool = False
     filled: int = 0
     others: set[str] = field(default_factory=set)
@@ -93,13 +107,28 @@ def look_at(xml: bytes, *, exactly: bool, most_cells: int) -> SheetXml:
     end = xml.find(b"</sheetData", begin)
     known = 0 < begin < end and b"<!" not in xml[:begin] and b"<sheetData" not in xml[end:]
     head, data, tail = (xml[:begin], xml[begin:end], xml[end:]) if known else (xml, xml, xml)
-    cells = extent(xml) if exactly or not known or _NO_NEAR_CELL.search(data) else _NEAR_CELLS
-    found = SheetXml(xml, cells, values=data.count(b"<v>") + data.count(b"<is>"))
+    plain = known and data.startswith(b"<sheetData>") and _PLAIN_ROWS.fullmatch(data, len(b"<sheetData>")) is not None
+    near = plain or (known and not _NO_NEAR_CELL.search(data))
+    cells = _NEAR_CELLS if near and not exactly else extent(xml)
+    found = SheetXml(xml, cells, values=data.count(b"<v>") + (0 if plain else data.count(b"<is>")))
+    # What stands behind the cells and the merged ones bears no figure.
+    around = head + b"<sheetData>" + tail[: max(tail.rfind(b"mergeCells>"), 0) + len(b"</sheetData>")]
+    found.well_formed = is_well_formed(around, whole=False) if plain else is_well_formed(xml)
     if cells <= most_cells:
-        if not known or any(sign.search(data) for sign in _NEEDS_LOOK):
+        if not known or (not plain and any(sign.search(data) for sign in _NEEDS_LOOK)):
             found.look_closely()
         _add_layout(found, head, data, tail)
     return found
+
+
+def is_well_formed(part: bytes, *, whole: bool = True) -> bool:
+    """The fast reader takes what no parser accepts, and what it makes of it nobody can say. Of a part that is not given
+    whole the beginning is looked at."""
+    try:
+        expat.ParserCreate().Parse(part, whole)
+    except expat.ExpatError:
+        return not part
+    return not _NO_VERSION.match(part)  # which expat alone lets pass
 
 
 def _size(height: int, width: int) -> int:
