@@ -18,7 +18,7 @@ from danvan_cli.texts.text import capitalised
 if TYPE_CHECKING:
     from danvan_cli.history import History
 
-_STANDING = {
+STANDING = {
     Standing.ON_TIME: (N_("on time"), "green"),
     Standing.LATE: (N_("late"), "yellow"),
     Standing.RETURNED: (N_("to be corrected"), "red"),
@@ -72,7 +72,7 @@ def _overdue_row(unit: UnitStanding) -> list[Part]:
     receipt = unit.receipt
     return [
         unit.unit.short,
-        coloured(_STANDING[unit.state]),
+        coloured(STANDING[unit.state]),
         str(unit.days_late or ""),
         str(unit.working_days_late or ""),
         show_date(receipt.received) if receipt else "",
@@ -89,7 +89,7 @@ def _worst_first(units: Sequence[UnitStanding], *, verbose: bool) -> list[UnitSt
 
 def _tally(units: Iterable[UnitStanding]) -> str:
     states = [unit.state for unit in units]
-    return "; ".join(f"{_(word)} {states.count(state)}" for state, (word, _c) in _STANDING.items() if state in states)
+    return "; ".join(f"{_(word)} {states.count(state)}" for state, (word, _c) in STANDING.items() if state in states)
 
 
 def show_status(plan: Plan, standings: Sequence[PeriodStanding], decisions: Decisions, *, verbose: bool) -> None:
@@ -120,7 +120,7 @@ def _showdecided(decisions: Decisions, plan: Plan, period: str) -> None:
 def _status_cell(standing: UnitStanding | None) -> Part:
     if standing is None:
         return ""
-    word, colour = _STANDING[standing.state]
+    word, colour = STANDING[standing.state]
     parts = [_(word)]
     if standing.receipt:
         parts.append(f"{standing.receipt.received.day}/{standing.receipt.received.month}")
