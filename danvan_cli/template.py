@@ -8,6 +8,7 @@ from typing import NamedTuple
 from danvan_cli.bundled import bundled
 from danvan_cli.collect import Collector, list_folder
 from danvan_cli.deadline import Calendar
+from danvan_cli.documents import template_named, templates_in_force
 from danvan_cli.errors import DanvanError
 from danvan_cli.language import _
 from danvan_cli.plan import Period, Plan
@@ -37,6 +38,12 @@ class CheckedTemplate(NamedTuple):
 
     path: Path
     faults: tuple[Fault, ...]
+
+
+def templates_to_check(folder: Path, bundled: Path) -> list[Path]:
+    """The templates in force: those of the report and the summary, and those of the letters."""
+    documents = [one.path for one in templates_in_force(folder, bundled)]
+    return documents + [template_named(name, folder, bundled) for name in _FIELDS_OF_LETTERS]
 
 
 def check_templates(paths: Iterable[Path]) -> Iterator[CheckedTemplate]:

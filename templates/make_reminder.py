@@ -16,6 +16,7 @@ from docx.document import Document as DocumentObject
 from docx.enum.table import WD_ALIGN_VERTICAL
 from nd30 import (
     Style,
+    add_row,
     blank_document,
     fill_row,
     letterhead,
@@ -38,6 +39,8 @@ STYLES = (
     Style("DV Owed Head", 12, bold=True, align="center", next=True),
     Style("DV Owed Text", 12),
     Style("DV Owed Centre", 12, align="center"),
+    # II.6.e, as the body, with room above: below the addressees, and below a table
+    Style("DV Opening", 14, align="both", first=12.7, before=6, after=6, lines=1.1, next=True),
     Style("DV After Owed", 14, align="both", first=12.7, before=6, after=6, lines=1.1),
 )
 # So many units are named as addressees and in a sentence; more are found by the table.
@@ -61,8 +64,7 @@ STATE = (
     "lại{% else %}Chưa gửi báo cáo{% endif %}{% if row.extended %}; được gia hạn đến ngày {{ row.extended }}{% endif %}"
     "{% if row.reminded %}; đã nhắc, đôn đốc {{ row.reminded }} lần{% endif %}"
 )
-DAYS = "{{ row.days }} ngày{% if row.working_days %} ({{ row.working_days }} ngày làm việc){% endif %}"
-IN_TIME = "trong thời hạn nêu trên (chậm nhất ngày {{ until }})"
+DAYS = "{{ row.days }} ngày\n{%p if row.working_days %}\n({{ row.working_days }} ngày làm việc)\n{%p endif %}"
 TO_BE_REPORTED = (
     "{% if superior %}Quá thời hạn trên mà chưa nhận được báo cáo, {{ office.title }} sẽ báo cáo {{ superior }} xem "
     "xét, chỉ đạo.{% endif %}"
@@ -74,8 +76,8 @@ CONTACT = "Trong quá trình thực hiện, nếu có vướng mắc, đề ngh�
 ONE_PERIOD = "{% if period.title %}{{ period.title }}{% else %}định kỳ năm {{ plan.year }}{% endif %}"
 UNIT_BEFORE = (
     ASKED + "{{ unit.name }} gửi báo cáo kết quả thực hiện {{ plan.subject }} {{ period.title }} về {{ office.title }} "
-    "chậm nhất ngày {{ until }}. Đến {{ date }}, {{ office.title }} chưa nhận được báo cáo hoàn chỉnh của "
-    "{{ unit.name }}."
+    "chậm nhất ngày {{ until }}. Đến {{ date }}, {{ office.title }} chưa nhận được báo cáo"
+    "{% for row in periods %}{% if row.received %} hoàn chỉnh{% endif %}{% endfor %} của {{ unit.name }}."
 )
 UNIT_LATE = (
     ASKED
@@ -84,10 +86,10 @@ UNIT_LATE = (
 )
 UNIT_COLUMNS = (
     ("TT", "{{ row.number }}", "DV Owed Centre", 10),
-    ("Kỳ báo cáo", "{{ row.title }}", "DV Owed Text", 35),
+    ("Báo cáo", "Báo cáo {{ row.title }}", "DV Owed Text", 38),
     ("Hạn gửi", "{{ row.due }}", "DV Owed Centre", 24),
-    ("Thời gian chậm", DAYS, "DV Owed Centre", 33),
-    ("Tình trạng", STATE, "DV Owed Text", 58),
+    ("Thời gian chậm", DAYS, "DV Owed Centre", 35),
+    ("Tình trạng", STATE, "DV Owed Text", 53),
 )
 FAULTS = (
     "Báo cáo {{ row.title }} của {{ unit.name }} (tệp “{{ row.file }}”, nhận ngày {{ row.received }} "
@@ -101,7 +103,7 @@ MARKED = (
 LATE_BEFORE = "Trước đó, {{ unit.name }} cũng đã chậm gửi báo cáo {{ late_before }}."
 UNIT_REQUEST_BEFORE = (
     "Để bảo đảm tiến độ tổng hợp, {{ office.title }} trân trọng đề nghị {{ unit.name }} quan tâm, hoàn thành và gửi "
-    "báo cáo " + IN_TIME + "."
+    "báo cáo trong thời hạn nêu trên."
 )
 UNIT_REQUEST = (
     "{{ office.title }} đề nghị {% if level.urgent %}người đứng đầu {{ unit.name }} trực tiếp chỉ đạo, khẩn trương "
@@ -140,14 +142,14 @@ JOINT_LATE = (
 )
 JOINT_HEAD = (
     ("TT", "{{ row.number }}", "DV Owed Centre", 10),
-    ("Đơn vị", "{{ row.name }}", "DV Owed Text", 50),
+    ("Đơn vị", "{{ row.name }}", "DV Owed Text", 45),
     ("Hạn gửi", "{{ row.due }}", "DV Owed Centre", 24),
 )
-JOINT_COLUMNS_BEFORE = (*JOINT_HEAD, ("Tình trạng", STATE, "DV Owed Text", 76))
+JOINT_COLUMNS_BEFORE = (*JOINT_HEAD, ("Tình trạng", STATE, "DV Owed Text", 81))
 JOINT_COLUMNS = (
     *JOINT_HEAD,
-    ("Thời gian chậm", DAYS, "DV Owed Centre", 28),
-    ("Tình trạng", STATE, "DV Owed Text", 48),
+    ("Thời gian chậm", DAYS, "DV Owed Centre", 35),
+    ("Tình trạng", STATE, "DV Owed Text", 46),
 )
 JOINT_REQUEST_BEFORE = (
     "Để bảo đảm tiến độ tổng hợp, {{ office.title }} trân trọng đề nghị các đơn vị có tên trên quan tâm, hoàn thành và "
@@ -172,13 +174,14 @@ NAMED = (
     "{% else %}{{ group.named }}{% endif %}"
 )
 JOINT_GROUP = (
-    f"Riêng {NAMED} {{% if group.letters %}}đã được đôn đốc tại "
+    f"Riêng {NAMED}{{% if group.letters %}} đã được đôn đốc tại "
     + EARLIER.replace("{0}", "group.")
-    + " nhưng đến nay chưa hoàn thành{% else %}chậm nhiều ngày hoặc đã chậm ở kỳ báo cáo trước trong năm{% endif %}, "
-    "đề nghị người đứng đầu trực tiếp chỉ đạo, gửi báo cáo chậm nhất ngày {{ group.until }}"
-    "{% if group.level.explain %}, có văn bản nêu rõ lý do chậm gửi báo cáo{% endif %}"
-    "{% if group.level.review %}, đồng thời tổ chức kiểm điểm, làm rõ trách nhiệm của người đứng đầu và của cá nhân "
-    "được giao nhiệm vụ{% endif %}."
+    + "{% if group.late_before %},{% endif %}{% endif %}{% if group.late_before %} đã chậm gửi báo cáo "
+    "{{ group.late_before }}{% endif %}{% if group.letters or group.late_before %} nhưng đến nay vẫn chưa hoàn thành "
+    "việc gửi báo cáo{% else %} chậm gửi báo cáo nhiều ngày{% endif %}; đề nghị người đứng đầu trực tiếp chỉ đạo, gửi "
+    "báo cáo chậm nhất ngày {{ group.until }}{% if group.level.explain %}, có văn bản nêu rõ lý do chậm gửi báo cáo"
+    "{% endif %}{% if group.level.review %}, đồng thời tổ chức kiểm điểm, làm rõ trách nhiệm của người đứng đầu và của "
+    "cá nhân được giao nhiệm vụ{% endif %}."
 )
 JOINT_COPIED = (
     "{{ office.title }} đồng thời báo cáo {{ superior }} về việc các đơn vị chậm gửi báo cáo để xem xét, chỉ đạo."
@@ -220,7 +223,9 @@ def owed(document: DocumentObject, columns: Columns, rows: str) -> None:
     table = new_table(document, [width for *_, width in columns])
     fill_row(table, [heading for heading, *_ in columns], ["DV Owed Head"] * len(columns), head=True)
     spread_row(table, f"{{%tr for row in {rows} %}}")
-    fill_row(table, [text for _, text, _, _ in columns], [style for _, _, style, _ in columns])
+    for cell, (_, text, style, _) in zip(add_row(table).cells, columns, strict=True):
+        for line in text.split("\n"):
+            put(cell, style, line)
     spread_row(table, "{%tr endfor %}")
 
 
@@ -228,7 +233,7 @@ def faults(document: DocumentObject) -> None:
     """What is wrong with the reports that came."""
     put(document, "DV Body", "{%p for row in periods %}")
     put(document, "DV Body", "{%p if row.points %}")
-    put(document, "DV Before List", FAULTS)
+    put(document, "DV Opening", FAULTS)
     put(document, "DV Body", "{%p for point in row.points %}")
     put(document, "DV Body", POINT)
     put(document, "DV Body", "{%p endfor %}")
@@ -254,7 +259,7 @@ def make_unit() -> DocumentObject:
     document = begin("Công văn đôn đốc", ONE_PERIOD)
     put(document, "DV Addressee", "Kính gửi: {{ unit.name }}")
     put(document, "DV Body", "{%p if level.late %}")
-    put(document, "DV Before List", UNIT_LATE)
+    put(document, "DV Opening", UNIT_LATE)
     owed(document, UNIT_COLUMNS, "periods")
     when(document, "late_before and level.urgent", ("DV After Owed", LATE_BEFORE))
     put(document, "DV Body", "{%p else %}")
@@ -292,11 +297,11 @@ def make_joint() -> DocumentObject:
     document = begin("Công văn đôn đốc chung", "{{ period.title }}")
     addressees(document)
     put(document, "DV Body", "{%p if level.late %}")
-    put(document, "DV Before List", JOINT_LATE)
+    put(document, "DV Opening", JOINT_LATE)
     owed(document, JOINT_COLUMNS, "units")
     put(document, "DV After Owed", JOINT_REQUEST)
     put(document, "DV Body", "{%p else %}")
-    put(document, "DV Before List", JOINT_BEFORE)
+    put(document, "DV Opening", JOINT_BEFORE)
     owed(document, JOINT_COLUMNS_BEFORE, "units")
     put(document, "DV After Owed", JOINT_REQUEST_BEFORE)
     put(document, "DV Body", "{%p endif %}")

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from danvan_cli.console.files import coloured
+from danvan_cli.console.json_view import letter_sent
 from danvan_cli.console.terminal import Part, say, table
-from danvan_cli.console.units import STANDING
+from danvan_cli.console.units import STANDING, period_of, reminded, unit_of
 from danvan_cli.figures.numerals import show_date
 from danvan_cli.language import _
 from danvan_cli.made import Made
@@ -35,7 +36,7 @@ def show_letters(plan: Plan, written: Sequence["WrittenLetter"], on: date, here:
     for one in written:
         if isinstance(one.letter, JointLetter):
             say(
-                _("To all of them, {period}: ").format(period=one.letter.period.title), (_shown(one.made, here), "bold")
+                _("To all of them, {period}:").format(period=one.letter.period.title), (_shown(one.made, here), "bold")
             )
     folder = written[0].made.path.parent
     line = _("{number} letters to one unit each, in {path}")
@@ -73,7 +74,7 @@ def _shown(made: Made, here: Path) -> str:
 def show_recorded(plan: Plan, recorded: "Recorded") -> None:
     """What was recorded now, a line each, and how much was known already."""
     for sent in recorded.new:
-        say((_("Undone") if sent.withdraws else _("Recorded"), "green"), f": {told(sent, plan)}")
+        say((_("Undone") if sent.withdraws else _("Recorded"), "green"), f": {reminded(sent, plan)}")
     if recorded.known:
         say(_("Recorded before: {number}.").format(number=len(recorded.known)))
     if not recorded.new and not recorded.known:
@@ -95,27 +96,10 @@ def _log_row(plan: Plan, known: SentLetters, sent: Sent) -> list[Part]:
     elif not known.holds(sent):
         state = _("no longer in force")
     return [
-        str(sent.id), show_date(sent.day), sent.number, _unit(plan, sent), _period(plan, sent),
+        str(sent.id), show_date(sent.day), sent.number, unit_of(plan, sent), period_of(plan, sent),
         f"{sent.level} {_level(plan, sent.level)}".rstrip(), _("joint letter") if sent.joint else _("its own letter"),
         show_date(sent.until), sent.by, (state, "dim"),
     ]  # fmt: skip
-
-
-def told(sent: Sent, plan: Plan) -> str:
-    """A letter in a few words."""
-    line = _("{unit}, {period}: letter {number} of {day}, level {level}, to be answered by {until} ({by})")
-    return line.format(
-        unit=_unit(plan, sent), period=_period(plan, sent), number=sent.number or "…", day=show_date(sent.day),
-        level=sent.level, until=show_date(sent.until), by=sent.by,
-    )  # fmt: skip
-
-
-def _unit(plan: Plan, sent: Sent) -> str:
-    return plan.unit_by_id[sent.unit].short if sent.unit in plan.unit_by_id else sent.unit
-
-
-def _period(plan: Plan, sent: Sent) -> str:
-    return plan.period_by_id[sent.period].name if sent.period in plan.period_by_id else sent.period
 
 
 def _level(plan: Plan, level: int) -> str:
@@ -176,7 +160,7 @@ def _owed(owed: Iterable[Owed]) -> dict[str, Any]:
                 "level": one.level,
                 "until": one.until.isoformat(),
                 "awaited": one.awaited.isoformat() if one.awaited else None,
-                "sent": [_sent(sent) for sent in one.letters],
+                "sent": [letter_sent(sent) for sent in one.letters],
                 "late_before": [period.id for period in one.late_before],
             }
             for one in owed
@@ -184,27 +168,14 @@ def _owed(owed: Iterable[Owed]) -> dict[str, Any]:
     }
 
 
-def _sent(sent: Sent) -> dict[str, Any]:
-    return {
-        "id": sent.id,
-        "unit": sent.unit,
-        "period": sent.period,
-        "day": sent.day.isoformat(),
-        "level": sent.level,
-        "number": sent.number,
-        "joint": sent.joint,
-        "until": sent.until.isoformat(),
-        "by": sent.by,
-        "at": sent.at,
-        "withdraws": sent.withdraws,
-    }
-
-
 def recorded_json(recorded: "Recorded") -> dict[str, Any]:
     """Of `remind --sent`."""
-    return {"recorded": [_sent(sent) for sent in recorded.new], "known": [_sent(sent) for sent in recorded.known]}
+    return {
+        "recorded": [letter_sent(sent) for sent in recorded.new],
+        "known": [letter_sent(sent) for sent in recorded.known],
+    }
 
 
 def log_json(known: SentLetters, shown: Iterable[Sent]) -> dict[str, Any]:
     """Of `remind --log`."""
-    return {"reminders": [_sent(sent) | {"in_force": known.holds(sent)} for sent in shown]}
+    return {"reminders": [letter_sent(sent) | {"in_force": known.holds(sent)} for sent in shown]}

@@ -44,9 +44,11 @@ def joint_context(plan: Plan, letter: JointLetter, on: date) -> dict[str, object
     }
 
 
-def _alike(owed: Owed) -> tuple[int, list[tuple[date, str]]]:
-    """What units have in common to whom a letter says the same: their level, and the letters that they got."""
-    return owed.level, [(sent.day, sent.number) for sent in owed.letters]
+def _alike(owed: Owed) -> tuple[object, ...]:
+    """What units have in common to whom a letter says the same: their level, the letters that they got, and the
+    earlier periods for which they were late."""
+    letters = tuple((sent.day, sent.number) for sent in owed.letters)
+    return owed.level, letters, tuple(period.due_before for period in owed.late_before)
 
 
 def _group(plan: Plan, rows: Sequence[tuple[int, Owed]]) -> dict[str, object]:
@@ -57,7 +59,8 @@ def _group(plan: Plan, rows: Sequence[tuple[int, Owed]]) -> dict[str, object]:
         "named": listed([one.unit.name for one in owed]),
         "numbers": listed([f"{number:02}" for number, _one in rows]),
         "until": show_date(min(one.until for one in owed)),
-        "letters": _letters(one for each in owed for one in each.letters),
+        "letters": _letters(owed[0].letters),
+        "late_before": listed([period.title for period in owed[0].late_before]),
     }
 
 
@@ -115,8 +118,8 @@ def _owed(owed: Owed) -> dict[str, object]:
     extended = standing.extension.until if standing.extension else None
     return {
         "due": show_date(owed.due),
-        "days": str(standing.days_late or ""),
-        "working_days": str(standing.working_days_late or ""),
+        "days": counted(standing.days_late),
+        "working_days": counted(standing.working_days_late),
         "received": show_date(receipt.received) if receipt else "",
         "evidence": EVIDENCE[receipt.evidence] if receipt else "",
         "file": receipt.file.rpartition("/")[2] if receipt else "",

@@ -17,6 +17,7 @@ _LETTERS = each(
         day=text(N_("the letter's date")),
     ),
 )
+_LATE_BEFORE = text(N_("the earlier periods for which the unit was late; blank for none"))
 _COMMON: dict[str, Field] = {
     "office": LETTER_FIELDS.keys["office"],
     "date": LETTER_FIELDS.keys["date"],
@@ -51,6 +52,7 @@ _GROUP = table(
     numbers=text(N_("their rows' numbers in one sentence")),
     until=text(N_("the day by which to send the report")),
     letters=_LETTERS,
+    late_before=_LATE_BEFORE,
 )
 JOINT_FIELDS = table(
     **_COMMON,
@@ -69,7 +71,7 @@ UNIT_FIELDS = table(
     **_COMMON,
     unit=LETTER_FIELDS.keys["unit"],
     period=table(title=text(N_("the period's name with its year; blank where several reports are owed"))),
-    late_before=text(N_("the earlier periods for which the unit was late; blank for none")),
+    late_before=_LATE_BEFORE,
     periods=each(
         N_("the periods for which the unit owes a report"),
         table(
