@@ -35,9 +35,8 @@ def show_letters(plan: Plan, written: Sequence["WrittenLetter"], on: date, here:
     say()
     for one in written:
         if isinstance(one.letter, JointLetter):
-            say(
-                _("To all of them, {period}:").format(period=one.letter.period.title), (_shown(one.made, here), "bold")
-            )
+            to_all = _("To all of them, {period}:").format(period=one.letter.period.title)
+            say(f"{to_all} ", (_shown(one.made, here), "bold"))
     folder = written[0].made.path.parent
     line = _("{number} letters to one unit each, in {path}")
     say(line.format(number=len(single), path=folder.relative_to(here) if folder.is_relative_to(here) else folder))
