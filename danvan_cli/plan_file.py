@@ -108,7 +108,7 @@ class _Reader:
             deadline=self.deadline(),
             limits=self.limits(),
             digest=digest,
-            remind=read_remind(self.table("remind"), self.raw_rows("reminder"), office),
+            remind=read_remind(self.table("remind"), self.tables.get("reminder"), office),
             groups=groups,
             tasks=tasks,
             indicators=indicators,

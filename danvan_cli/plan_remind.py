@@ -16,13 +16,15 @@ _REACHED_BY = ("days_late", "letters")
 _ASKED_FOR = ("urgent", "explain", "review", "copies")
 
 
-def read_remind(table: Table, rows: Sequence[Mapping[str, Any]], office: Office) -> Remind:
-    """`rows` are those of `[[reminder]]`; faults are noted among those of the table."""
+def read_remind(table: Table, given: object, office: Office) -> Remind:
+    """`given` is what the plan has as `[[reminder]]`, None for nothing; faults are noted among those of the table."""
+    usual = tomllib.loads(USUAL_REMINDERS.read_text(encoding="utf-8"))["reminder"] if given is None else given
+    rows = [row for row in usual if isinstance(row, dict)] if isinstance(usual, list) else []
     remind = Remind(
         basis=table.text("basis", ""),
         superior=table.text("superior", office.addressees[0] if office.addressees else ""),
         copies=table.texts("copies", office.addressees),
-        levels=_levels(rows or tomllib.loads(USUAL_REMINDERS.read_text(encoding="utf-8"))["reminder"], table.faults),
+        levels=_levels(rows, table.faults),
     )
     table.close()
     return remind

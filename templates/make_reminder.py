@@ -74,15 +74,29 @@ CONTACT = "Trong quá trình thực hiện, nếu có vướng mắc, đề ngh�
 # The letter to one unit
 
 ONE_PERIOD = "{% if period.title %}{{ period.title }}{% else %}định kỳ năm {{ plan.year }}{% endif %}"
-UNIT_BEFORE = (
-    ASKED + "{{ unit.name }} gửi báo cáo kết quả thực hiện {{ plan.subject }} {{ period.title }} về {{ office.title }} "
-    "chậm nhất ngày {{ until }}. Đến {{ date }}, {{ office.title }} chưa nhận được báo cáo"
-    "{% for row in periods %}{% if row.received %} hoàn chỉnh{% endif %}{% endfor %} của {{ unit.name }}."
+OVERDUE = "đã quá hạn {{ row.days }} ngày{% if row.working_days %} ({{ row.working_days }} ngày làm việc){% endif %}"
+LATE_BEFORE = (
+    "{% if late_before and level.urgent %}Trước đó, {{ unit.name }} cũng đã chậm gửi báo cáo {{ late_before }}. "
+    "{% endif %}"
 )
-UNIT_LATE = (
-    ASKED
-    + "{{ unit.name }} có trách nhiệm gửi báo cáo kết quả thực hiện {{ plan.subject }} về {{ office.title }} đúng "
-    "thời hạn để tổng hợp. " + REMINDED + "{{ unit.name }} chưa hoàn thành việc gửi báo cáo, cụ thể như sau:"
+# Of one report all is told in a sentence; several make a table.
+UNIT_ONE = (
+    ASKED + "{{ unit.name }} gửi báo cáo kết quả thực hiện {{ plan.subject }} {{ period.title }} về {{ office.title }} "
+    "chậm nhất ngày {% for row in periods %}{{ row.due }}{% if row.extended %} (đã được gia hạn){% endif %}"
+    "{% endfor %}. "
+    + LATE_BEFORE
+    + REMINDED
+    + "{% for row in periods %}{% if row.received %}báo cáo của {{ unit.name }} (tệp “{{ row.file }}”, nhận ngày "
+    "{{ row.received }} {{ row.evidence }}) còn {{ row.errors }} nội dung phải sửa, cần hoàn thiện, gửi lại"
+    "{% else %}{{ office.title }} chưa nhận được báo cáo của {{ unit.name }}{% endif %}"
+    "{% if level.late %}, " + OVERDUE + "{% endif %}.{% endfor %}"
+)
+UNIT_SEVERAL = (
+    ASKED + "{{ unit.name }} có trách nhiệm gửi báo cáo kết quả thực hiện {{ plan.subject }} về {{ office.title }} "
+    "đúng thời hạn để tổng hợp. "
+    + LATE_BEFORE
+    + REMINDED
+    + "{{ unit.name }} chưa hoàn thành việc gửi báo cáo, cụ thể như sau:"
 )
 UNIT_COLUMNS = (
     ("TT", "{{ row.number }}", "DV Owed Centre", 10),
@@ -92,15 +106,14 @@ UNIT_COLUMNS = (
     ("Tình trạng", STATE, "DV Owed Text", 53),
 )
 FAULTS = (
-    "Báo cáo {{ row.title }} của {{ unit.name }} (tệp “{{ row.file }}”, nhận ngày {{ row.received }} "
-    "{{ row.evidence }}) còn {{ row.errors }} nội dung phải sửa:"
+    "{% if period.title %}Nội dung phải sửa:{% else %}Báo cáo {{ row.title }} (tệp “{{ row.file }}”, nhận ngày "
+    "{{ row.received }} {{ row.evidence }}) còn {{ row.errors }} nội dung phải sửa:{% endif %}"
 )
 POINT = "- {{ point.place }}: {{ point.text }}"
 MARKED = (
     "{% if row.more %}Còn {{ row.more }} nội dung khác. {% endif %}Các ô phải sửa được đánh dấu, kèm hướng dẫn ở trang "
     "tính “Cần sửa”, trong tệp “{{ row.marked }}” gửi trả {{ unit.name }}; đề nghị sửa ngay trong tệp đó và gửi lại."
 )
-LATE_BEFORE = "Trước đó, {{ unit.name }} cũng đã chậm gửi báo cáo {{ late_before }}."
 UNIT_REQUEST_BEFORE = (
     "Để bảo đảm tiến độ tổng hợp, {{ office.title }} trân trọng đề nghị {{ unit.name }} quan tâm, hoàn thành và gửi "
     "báo cáo trong thời hạn nêu trên."
@@ -119,8 +132,8 @@ UNIT_COPIED = (
     "{{ office.title }} đồng thời báo cáo {{ superior }} về việc {{ unit.name }} chậm gửi báo cáo để xem xét, chỉ đạo."
 )
 UNIT_ALREADY = (
-    "Trường hợp {{ unit.name }} đã gửi báo cáo trước khi nhận được Công văn này, đề nghị thông báo để "
-    "{{ office.title }} đối chiếu, cập nhật."
+    "Trường hợp {{ unit.name }} đã gửi báo cáo trước khi nhận được Công văn này{% if office.contact %} hoặc có vướng "
+    "mắc, đề nghị liên hệ {{ office.contact }}{% else %}, đề nghị thông báo để {{ office.title }} đối chiếu{% endif %}."
 )
 UNIT_CLOSING = (
     "Đề nghị {{ unit.name }} {% if level.urgent %}nghiêm túc, khẩn trương{% else %}quan tâm, phối hợp{% endif %} thực "
@@ -140,14 +153,16 @@ JOINT_LATE = (
     "{% if missing and returned %} ({{ missing }} đơn vị chưa gửi, {{ returned }} đơn vị đã gửi nhưng phải hoàn thiện, "
     "gửi lại){% endif %}, cụ thể như sau:"
 )
-JOINT_HEAD = (
+JOINT_COLUMNS_BEFORE = (
+    ("TT", "{{ row.number }}", "DV Owed Centre", 10),
+    ("Đơn vị", "{{ row.name }}", "DV Owed Text", 71),
+    ("Hạn gửi", "{{ row.due }}", "DV Owed Centre", 24),
+    ("Tình trạng", STATE, "DV Owed Text", 55),
+)
+JOINT_COLUMNS = (
     ("TT", "{{ row.number }}", "DV Owed Centre", 10),
     ("Đơn vị", "{{ row.name }}", "DV Owed Text", 45),
     ("Hạn gửi", "{{ row.due }}", "DV Owed Centre", 24),
-)
-JOINT_COLUMNS_BEFORE = (*JOINT_HEAD, ("Tình trạng", STATE, "DV Owed Text", 81))
-JOINT_COLUMNS = (
-    *JOINT_HEAD,
     ("Thời gian chậm", DAYS, "DV Owed Centre", 35),
     ("Tình trạng", STATE, "DV Owed Text", 46),
 )
@@ -162,8 +177,8 @@ JOINT_REQUEST = (
     "{% if level.explain %}; đồng thời có văn bản nêu rõ lý do chậm gửi báo cáo{% endif %}."
 )
 JOINT_RETURNED = (
-    "Các đơn vị đã gửi nhưng phải hoàn thiện, đề nghị sửa ngay trong tệp có trang tính “Cần sửa” mà {{ office.title }} "
-    "gửi trả, rồi gửi lại."
+    "Đối với báo cáo phải hoàn thiện, đề nghị sửa ngay trong tệp có trang tính “Cần sửa” mà {{ office.title }} gửi "
+    "trả, rồi gửi lại."
 )
 JOINT_REVIEW = (
     "Đề nghị các đơn vị tổ chức kiểm điểm, làm rõ trách nhiệm của người đứng đầu và của cá nhân được giao nhiệm vụ "
@@ -233,7 +248,7 @@ def faults(document: DocumentObject) -> None:
     """What is wrong with the reports that came."""
     put(document, "DV Body", "{%p for row in periods %}")
     put(document, "DV Body", "{%p if row.points %}")
-    put(document, "DV Opening", FAULTS)
+    put(document, "DV Before List", FAULTS)
     put(document, "DV Body", "{%p for point in row.points %}")
     put(document, "DV Body", POINT)
     put(document, "DV Body", "{%p endfor %}")
@@ -242,15 +257,18 @@ def faults(document: DocumentObject) -> None:
     put(document, "DV Body", "{%p endfor %}")
 
 
+# The last paragraphs stay with the signature, so that none stands alone on a page of its own.
+LAST = "DV Before Signature"
+
+
 def pressed(document: DocumentObject, copied: str) -> None:
     """To whom it goes, or will go, that reports are owed."""
-    when(document, "copies and superior", ("DV Body", copied))
-    when(document, "level.urgent and superior and not copies", ("DV Body", TO_BE_REPORTED))
+    when(document, "copies and superior", (LAST, copied))
+    when(document, "level.urgent and superior and not copies", (LAST, TO_BE_REPORTED))
 
 
 def end(document: DocumentObject, closing: str) -> DocumentObject:
-    when(document, "office.contact", ("DV Body", CONTACT))
-    put(document, "DV Before Signature", closing)
+    put(document, LAST, closing)
     signatures(document, RECIPIENTS)
     return document
 
@@ -258,22 +276,26 @@ def end(document: DocumentObject, closing: str) -> DocumentObject:
 def make_unit() -> DocumentObject:
     document = begin("Công văn đôn đốc", ONE_PERIOD)
     put(document, "DV Addressee", "Kính gửi: {{ unit.name }}")
+    put(document, "DV Body", "{%p if period.title %}")
+    put(document, "DV Body", UNIT_ONE)
     put(document, "DV Body", "{%p if level.late %}")
-    put(document, "DV Opening", UNIT_LATE)
-    owed(document, UNIT_COLUMNS, "periods")
-    when(document, "late_before and level.urgent", ("DV After Owed", LATE_BEFORE))
-    put(document, "DV Body", "{%p else %}")
-    put(document, "DV Body", UNIT_BEFORE)
-    put(document, "DV Body", "{%p endif %}")
-    faults(document)
-    put(document, "DV Body", "{%p if level.late %}")
-    put(document, "DV After Owed", UNIT_REQUEST)
+    put(document, "DV Body", UNIT_REQUEST)
     put(document, "DV Body", "{%p else %}")
     put(document, "DV Body", UNIT_REQUEST_BEFORE)
     put(document, "DV Body", "{%p endif %}")
+    put(document, "DV Body", "{%p else %}")
+    put(document, "DV Before List", UNIT_SEVERAL)
+    owed(document, UNIT_COLUMNS, "periods")
+    put(document, "DV After Owed", UNIT_REQUEST)
+    put(document, "DV Body", "{%p endif %}")
+    faults(document)
     when(document, "level.review", ("DV Body", UNIT_REVIEW))
     pressed(document, UNIT_COPIED)
-    when(document, "not level.urgent", ("DV Body", UNIT_ALREADY))
+    put(document, "DV Body", "{%p if not level.urgent %}")
+    put(document, LAST, UNIT_ALREADY)
+    put(document, "DV Body", "{%p elif office.contact %}")
+    put(document, LAST, CONTACT)
+    put(document, "DV Body", "{%p endif %}")
     return end(document, UNIT_CLOSING)
 
 
@@ -311,6 +333,7 @@ def make_joint() -> DocumentObject:
     put(document, "DV Body", JOINT_GROUP)
     put(document, "DV Body", "{%p endfor %}")
     pressed(document, JOINT_COPIED)
+    when(document, "office.contact", (LAST, CONTACT))
     return end(document, JOINT_CLOSING)
 
 

@@ -17,7 +17,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from danvan_cli.deadline import Calendar
-from danvan_cli.errors import DanvanError
 from danvan_cli.finding import Finding, Severity, Where
 from danvan_cli.lint import lint_file, load_profile
 from danvan_cli.overdue import Standing, due_periods, standing
@@ -226,9 +225,13 @@ def test_a_fault_of_the_levels_is_told_with_its_place(tmp_path: Path, old: str, 
     assert [fault for fault in raised.value.faults if fault.strip().startswith(place)]
 
 
-def test_one_level_alone_is_none(tmp_path: Path) -> None:
-    with pytest.raises(DanvanError, match="reminder"):
-        load_plan(own_plan(tmp_path, (OWN[OWN.index('[[reminder]]\nname = "Đôn đốc') :], "")))
+@pytest.mark.parametrize("rows", ["", "[reminder]\nname = 'Nhắc'\n"], ids=["one level", "a table"])
+def test_less_than_two_levels_are_none(tmp_path: Path, rows: str) -> None:
+    second = '[[reminder]]\nname = "Đôn đốc'
+    start = OWN.index(second) if not rows else OWN.index("[[reminder]]")
+    with pytest.raises(PlanFaults) as raised:
+        load_plan(own_plan(tmp_path, (OWN[start:], rows)))
+    assert [fault.split(":")[0].strip() for fault in raised.value.faults] == ["[[reminder]]"]
 
 
 # How the letters look
