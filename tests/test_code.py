@@ -120,7 +120,9 @@ def test_what_is_pure_opens_no_file_and_looks_at_no_clock(path: Path) -> None:
     assert not re.search(r"\bopen\(|read_text|read_bytes|write_|\.today\(\)|\.now\(|sqlite3|print\(|environ", text)
 
 
-@pytest.mark.parametrize("command", [["--help"], ["overdue", "--on", "2026-05-04"], ["status"], ["plan"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["--help"], ["overdue", "--on", "2026-05-04"], ["status"], ["plan"], ["remind", "--log"]], ids=" ".join
+)
 def test_light_commands_load_no_heavy_library(tmp_path: Path, command: list[str]) -> None:
     shutil.copyfile(SMALL_PLAN, tmp_path / "plan.toml")
     Register(tmp_path / "danvan.db", "suoi-ngoc-2026").db.close()
