@@ -8,6 +8,7 @@ from danvan_cli.plan import Plan, Unit
 from danvan_cli.register.database import Register
 from danvan_cli.register.decision import Decision
 from danvan_cli.register.receipt import Receipt, Status, Verdict, verdict
+from danvan_cli.register.reminder import Sent
 from danvan_cli.submission import Answer, Narrative
 
 # Of a long text, this much is shown of either side.
@@ -17,12 +18,14 @@ _EXCERPT = 60
 @dataclass(frozen=True)
 class History:
     """What a unit sent, in the order in which it came, each receipt with its changes against the one before of its
-    period; the earlier file whose figures and texts a receipt only repeats, by the receipt's id; what counts."""
+    period; the earlier file whose figures and texts a receipt only repeats, by the receipt's id; what counts; what was
+    decided, and by which letters it was reminded."""
 
     steps: tuple[tuple[Receipt, list["CellChange"]], ...]
     repeats: Mapping[int, str]
     verdicts: tuple[Verdict, ...]
     decided: tuple[Decision, ...]
+    reminded: tuple[Sent, ...]
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ def history_of(plan: Plan, register: Register, unit: Unit) -> History:
         {number: file for came in of_periods.values() for number, file in _repeats(register, came)},
         tuple(verdict(period, came) for period, came in of_periods.items() if came),
         decided,
+        tuple(sent for sent in register.sent_letters().in_force.values() if sent.unit == unit.id),
     )
 
 

@@ -2,10 +2,14 @@
 
 import gettext
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 DOMAIN = "danvan"
 LANGUAGES = ("vi", "en")
+# Of what goes to units, whatever danvan speaks to the clerk.
+OFFICIAL = "vi"
 LOCALE_DIR = Path(__file__).parent / "locale"
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
@@ -19,6 +23,18 @@ def use(language: str) -> None:
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain(DOMAIN, LOCALE_DIR)
     gettext.textdomain(DOMAIN)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak `language` for a while, as for an official document, and then again what was spoken before."""
+    global _catalogue  # noqa: PLW0603 - see `use`
+    before = _catalogue
+    _catalogue = gettext.translation(DOMAIN, LOCALE_DIR, [language], fallback=True)
+    try:
+        yield
+    finally:
+        _catalogue = before
 
 
 def _(message: str) -> str:

@@ -201,6 +201,43 @@ class Period(NamedTuple):
     next: str
 
 
+class Reminder(NamedTuple):
+    """A level of the letters that remind a unit of a report, the mildest first in the plan. It is reached by a unit
+    that is `days_late` and got so many `letters` for the period, one less if it was late in `late_periods` of the
+    year before (0: that does not count); or, without any letter, by one that is `days_alone` late (0: by none).
+
+    `answer_days` are working days. The flags say what the letter asks for: all haste, the reasons in writing, who is
+    responsible; and whether copies go to those above.
+    """
+
+    name: str
+    days_late: int = 0
+    letters: int = 0
+    late_periods: int = 0
+    days_alone: int = 0
+    answer_days: int = 0
+    urgent: bool = False
+    explain: bool = False
+    review: bool = False
+    copies: bool = False
+
+    def reached(self, days_late: int, letters: int, late_periods: int) -> bool:
+        often = letters + bool(self.late_periods and late_periods >= self.late_periods)
+        alone = bool(self.days_alone and days_late >= self.days_alone)
+        return alone or (days_late >= self.days_late and often >= self.letters)
+
+
+class Remind(NamedTuple):
+    """Who is reminded how. `basis` is where the plan asks for the reports, "" if its citation is enough; `superior`
+    whom the office tells of those who do not report; `copies` who gets a copy at the levels that have one. The first
+    of the `levels` is before the deadline, the second is reached by whoever is late."""
+
+    basis: str
+    superior: str
+    copies: tuple[str, ...]
+    levels: tuple[Reminder, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Plan:
     """The whole plan. Tables are tuples in the file's order; `places` are other ways to write the area behind a
@@ -218,6 +255,7 @@ class Plan:
     deadline: Deadline
     limits: Limits
     digest: DigestLimits
+    remind: Remind
     groups: tuple[Group, ...]
     tasks: tuple[Task, ...]
     indicators: tuple[Indicator, ...]

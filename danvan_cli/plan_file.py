@@ -29,6 +29,7 @@ from danvan_cli.plan import (
     Task,
     Unit,
 )  # fmt: skip
+from danvan_cli.plan_remind import read_remind
 from danvan_cli.plan_table import Table
 from danvan_cli.rule import Expression, RuleError, UnknownCode, parse_rule
 
@@ -88,7 +89,7 @@ class _Reader:
     def plan(self) -> Plan | None:
         top = Table("", self.tables, self.faults)
         head = self.table("plan")
-        digest = self.digest()
+        digest, office = self.digest(), self.office()
         groups = self.rows("group", "id", self.group)
         tasks = self.rows("task", "id", lambda table: self.task(table, digest))
         of_task = {task.id: task.applies_to for task in tasks}
@@ -103,10 +104,11 @@ class _Reader:
             area=head.text("area"),
             all_units=head.text("all_units"),
             citation=head.text("citation"),
-            office=self.office(),
+            office=office,
             deadline=self.deadline(),
             limits=self.limits(),
             digest=digest,
+            remind=read_remind(self.table("remind"), self.tables.get("reminder"), office),
             groups=groups,
             tasks=tasks,
             indicators=indicators,
@@ -125,6 +127,8 @@ class _Reader:
             "deadline",
             "limits",
             "report",
+            "remind",
+            "reminder",
             "group",
             "task",
             "indicator",

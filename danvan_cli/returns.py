@@ -15,6 +15,7 @@ from danvan_cli.plan import Period, Plan, Unit
 from danvan_cli.register.database import Register
 from danvan_cli.register.receipt import Receipt, Status
 from danvan_cli.render.advice import for_unit
+from danvan_cli.render.fields import Field
 from danvan_cli.render.fix_list import Cover
 from danvan_cli.render.letter import Returned, letter_context
 from danvan_cli.render.marked_workbook import Marked, marked_workbook
@@ -140,7 +141,7 @@ def _return(
         workbook = put_bytes(marked.content, path)
         returned = returned._replace(attachment=path.name)
     context = letter_context(plan, returned, wanted.until, wanted.on)
-    letter = _letter(template, context, place / f"cong-van-{place.parent.name}-{receipt.unit}.docx", wanted.on)
+    letter = write_letter(template, context, place / f"cong-van-{place.parent.name}-{receipt.unit}.docx", wanted.on)
     return ReturnedReport(
         returned.unit, returned.period, receipt, tuple(returned.findings), letter, workbook,
         is_copy=bool(marked and marked.is_copy),
@@ -162,12 +163,16 @@ def _marked(plan: Plan, register: Register, wanted: Wanted, returned: Returned) 
         return None
 
 
-def _letter(template: Path, context: Mapping[str, object], path: Path, stamp: date) -> Made:
+def write_letter(
+    template: Path, context: Mapping[str, object], path: Path, stamp: date, fields: Field | None = None
+) -> Made:
+    """Fill the letter's template, checked against the `fields` (see `render_word`), into the file of that path; one
+    that stands there already is kept."""
     from danvan_cli.render.word import render_word
 
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = fresh_path(path)
-    render_word(template, context, fresh, stamp=stamp)
+    render_word(template, context, fresh, stamp=stamp, fields=fields)
     return put(fresh, path)
 
 

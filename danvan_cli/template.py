@@ -8,16 +8,19 @@ from typing import NamedTuple
 from danvan_cli.bundled import bundled
 from danvan_cli.collect import Collector, list_folder
 from danvan_cli.deadline import Calendar
+from danvan_cli.documents import template_named, templates_in_force
 from danvan_cli.errors import DanvanError
 from danvan_cli.language import _
 from danvan_cli.plan import Period, Plan
 from danvan_cli.plan_file import DEFAULT_PLAN
 from danvan_cli.register.database import Register
 from danvan_cli.register.receipt import Status
+from danvan_cli.remind import JOINT_TEMPLATE, UNIT_TEMPLATE
 from danvan_cli.render.charts import Chart
 from danvan_cli.render.document import document_context
 from danvan_cli.render.fields import FIELDS, Kind, listed_fields
 from danvan_cli.render.letter_fields import LETTER_FIELDS
+from danvan_cli.render.reminder_fields import JOINT_FIELDS, UNIT_FIELDS
 from danvan_cli.render.template_check import Fault, open_template, template_faults
 from danvan_cli.render.words import NO_FIGURE, NOT_ASKED, NOTHING_ARISEN
 from danvan_cli.report import period_summary, standings_until
@@ -26,6 +29,8 @@ from danvan_cli.session import Session
 
 # Of a table's figures those with digits show more.
 _SIGNS = (NO_FIGURE, NOT_ASKED, NOTHING_ARISEN)
+# What each letter's template can print; all other templates are of the report and the summary.
+_FIELDS_OF_LETTERS = {LETTER_TEMPLATE: LETTER_FIELDS, UNIT_TEMPLATE: UNIT_FIELDS, JOINT_TEMPLATE: JOINT_FIELDS}
 
 
 class CheckedTemplate(NamedTuple):
@@ -35,12 +40,18 @@ class CheckedTemplate(NamedTuple):
     faults: tuple[Fault, ...]
 
 
+def templates_to_check(folder: Path, bundled: Path) -> list[Path]:
+    """The templates in force: those of the report and the summary, and those of the letters."""
+    documents = [one.path for one in templates_in_force(folder, bundled)]
+    return documents + [template_named(name, folder, bundled) for name in _FIELDS_OF_LETTERS]
+
+
 def check_templates(paths: Iterable[Path]) -> Iterator[CheckedTemplate]:
     """Raises `DanvanError` for a file that is no Word document."""
     from danvan_cli.render.word import sandbox
 
     for path in paths:
-        fields = LETTER_FIELDS if path.name == LETTER_TEMPLATE else FIELDS
+        fields = _FIELDS_OF_LETTERS.get(path.name, FIELDS)
         yield CheckedTemplate(path, tuple(template_faults(open_template(path), sandbox(), fields)))
 
 

@@ -17,10 +17,12 @@ PACKAGE = ROOT / "danvan_cli"
 PARTS = ("checks", "lint", "render")
 LAYERS = """
     language rule bundled made documents texts.text workbook.old_fonts figures.number_words intake.processes
-    register.receipt register.schema register.decision register.sketches
+    register.receipt register.schema register.decision register.sketches register.reminder
     errors plan plan_table figures.numerals figures.measures texts.likeness texts.sentences workbook.kind intake.apart
+    plan_remind
     finding plan_file form.layout deadline figures.typed_figure workbook.signs texts.telling
-    submission workbook.sheet_xml overdue register.packing register.decision_rows
+    submission workbook.sheet_xml overdue register.packing register.decision_rows register.reminder_rows
+    reminders
     workbook.guard
     workbook.cell_styles
     workbook.recoding workbook.cells
@@ -36,13 +38,15 @@ LAYERS = """
     texts.digest
     render
     collect report forms returns
+    remind
     folder decide trace verify template
     console.terminal console.json_view
     console.files console.office console.returns console.templates console.lint console.trace
     console.decisions
     console.units
+    console.remind
     cli.options
-    cli.intake cli.units cli.report cli.trace cli.returns cli.decisions cli.office
+    cli.intake cli.units cli.remind cli.report cli.trace cli.returns cli.decisions cli.office
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}
@@ -105,8 +109,8 @@ def test_the_modules_of_a_package_do_not_import_in_circles() -> None:
 
 
 PURE = """
-    finding.py submission.py plan.py rule.py deadline.py overdue.py summary.py intake/identify.py form/*.py figures/*.py
-    texts/*.py checks/*.py workbook/old_fonts.py
+    finding.py submission.py plan.py rule.py deadline.py overdue.py reminders.py summary.py intake/identify.py form/*.py
+    figures/*.py texts/*.py checks/*.py workbook/old_fonts.py
 """
 
 
@@ -116,7 +120,9 @@ def test_what_is_pure_opens_no_file_and_looks_at_no_clock(path: Path) -> None:
     assert not re.search(r"\bopen\(|read_text|read_bytes|write_|\.today\(\)|\.now\(|sqlite3|print\(|environ", text)
 
 
-@pytest.mark.parametrize("command", [["--help"], ["overdue", "--on", "2026-05-04"], ["status"], ["plan"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["--help"], ["overdue", "--on", "2026-05-04"], ["status"], ["plan"], ["remind", "--log"]], ids=" ".join
+)
 def test_light_commands_load_no_heavy_library(tmp_path: Path, command: list[str]) -> None:
     shutil.copyfile(SMALL_PLAN, tmp_path / "plan.toml")
     Register(tmp_path / "danvan.db", "suoi-ngoc-2026").db.close()

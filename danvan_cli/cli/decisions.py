@@ -1,12 +1,11 @@
 """The commands by which a person decides, and the list of what was decided; see `decide`."""
 
-import os
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from danvan_cli.cli.options import FILE, FOUND, OK, PERIOD, UNIT, Common, Json, clock, command, parse_day
+from danvan_cli.cli.options import FILE, FOUND, OK, PERIOD, UNIT, Common, Json, clock, command, parse_day, user
 from danvan_cli.errors import DanvanError
 from danvan_cli.language import _
 
@@ -106,19 +105,7 @@ def _desk(common: Common, reason: str) -> "Desk":
     begin()
     from danvan_cli.decide import Desk
 
-    return Desk(common.session, _user(), clock(), reason)
-
-
-def _user() -> str:
-    """Who sits here: DANVAN_USER, else the system's user. Raises `DanvanError` where neither is known."""
-    if named := os.environ.get("DANVAN_USER", "").strip():
-        return named
-    from getpass import getuser
-
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError) as error:  # no name for the user's number, or none at all
-        raise DanvanError(_("Who decides is not known: set the variable DANVAN_USER to your name.")) from error
+    return Desk(common.session, user(), clock(), reason)
 
 
 def _tell(common: Common, outcome: "Outcome", *, json: bool) -> NoReturn:

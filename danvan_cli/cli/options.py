@@ -1,5 +1,6 @@
 """The app itself: what stands before a command, and the options that several commands have."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from danvan_cli import __version__
+from danvan_cli.errors import DanvanError
 from danvan_cli.language import LANGUAGES, _
 
 if TYPE_CHECKING:
@@ -54,6 +56,28 @@ def parse_day(text: str) -> date:
 def clock() -> datetime:
     """The only clock of danvan: everything below the commands is given the time."""
     return datetime.now().astimezone()
+
+
+def user() -> str:
+    """Who sits here: DANVAN_USER, else the system's user. Raises `DanvanError` where neither is known."""
+    if named := os.environ.get("DANVAN_USER", "").strip():
+        return named
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError) as error:  # no name for the user's number, or none at all
+        raise DanvanError(_("Who decides is not known: set the variable DANVAN_USER to your name.")) from error
+
+
+def say_if_no_register(session: "Session") -> None:
+    """A wrong folder looks as if nobody had sent anything."""
+    if session.register_missing:
+        from danvan_cli.console.terminal import complain
+
+        complain(
+            _("There is no register at {path} yet: nothing has been collected.").format(path=session.register_missing)
+        )
 
 
 def _language(text: str) -> str:

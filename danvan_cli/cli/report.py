@@ -90,11 +90,10 @@ def template_check(
 ) -> None:
     from danvan_cli.bundled import bundled
     from danvan_cli.documents import FOLDER as TEMPLATES
-    from danvan_cli.documents import templates_in_force
-    from danvan_cli.template import check_templates
+    from danvan_cli.template import check_templates, templates_to_check
 
     session = context.obj.session
-    paths = files or [one.path for one in templates_in_force(session.plan_path.parent, bundled(TEMPLATES))]
+    paths = files or templates_to_check(session.plan_path.parent, bundled(TEMPLATES))
     checked = list(check_templates(paths))
     if json:
         from danvan_cli.console import json_view

@@ -1,6 +1,6 @@
 """The commands about who owes what and who sent what: `overdue`, `status`, `history`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,11 +15,9 @@ from danvan_cli.cli.options import (
     app,
     clock,
     command,
+    say_if_no_register,
 )
 from danvan_cli.language import _
-
-if TYPE_CHECKING:
-    from danvan_cli.session import Session
 
 
 @command(_("List the units that owe a report or were late."))
@@ -46,18 +44,8 @@ def overdue(
         json_view.write(json_view.standings(standings, day))
     else:
         show_overdue(standings, session.plan, day, decisions, verbose=common.verbose)
-        _say_if_no_register(session)
+        say_if_no_register(session)
     raise typer.Exit(FOUND if any(unit.owes for one in standings for unit in one.units) else OK)
-
-
-def _say_if_no_register(session: "Session") -> None:
-    """A wrong folder looks as if nobody had sent anything."""
-    if session.register_missing:
-        from danvan_cli.console.terminal import complain
-
-        complain(
-            _("There is no register at {path} yet: nothing has been collected.").format(path=session.register_missing)
-        )
 
 
 @command(_("Show all units and periods in one table."))
@@ -77,7 +65,7 @@ def status(context: typer.Context, on: On = None, json: Json = False) -> None:
         json_view.write(json_view.standings(standings, day))
     else:
         show_status(session.plan, standings, decisions, verbose=common.verbose)
-        _say_if_no_register(session)
+        say_if_no_register(session)
 
 
 @app.command(

@@ -11,6 +11,7 @@ from danvan_cli.overdue import PeriodStanding
 from danvan_cli.plan import Unit
 from danvan_cli.register.decision import Decision, Decisions
 from danvan_cli.register.receipt import Status
+from danvan_cli.register.reminder import Sent
 
 if TYPE_CHECKING:
     from danvan_cli.collect import Batch, Collected
@@ -187,6 +188,24 @@ def history(unit: Unit, told: "History") -> dict[str, Any]:
             for verdict in told.verdicts
         ],
         "decisions": [_decision(decision) for decision in told.decided],
+        "reminders": [letter_sent(sent) for sent in told.reminded],
+    }
+
+
+def letter_sent(sent: Sent) -> dict[str, Any]:
+    """A letter that reminded a unit, as it was recorded."""
+    return {
+        "id": sent.id,
+        "unit": sent.unit,
+        "period": sent.period,
+        "day": sent.day.isoformat(),
+        "level": sent.level,
+        "number": sent.number,
+        "joint": sent.joint,
+        "until": sent.until.isoformat(),
+        "by": sent.by,
+        "at": sent.at,
+        "withdraws": sent.withdraws,
     }
 
 

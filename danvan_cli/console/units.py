@@ -13,12 +13,13 @@ from danvan_cli.overdue import PeriodStanding, Standing, UnitStanding
 from danvan_cli.plan import Plan, Policy, Unit
 from danvan_cli.register.decision import Decisions
 from danvan_cli.register.receipt import Evidence, Verdict, Why
+from danvan_cli.register.reminder import Sent
 from danvan_cli.texts.text import capitalised
 
 if TYPE_CHECKING:
     from danvan_cli.history import History
 
-_STANDING = {
+STANDING = {
     Standing.ON_TIME: (N_("on time"), "green"),
     Standing.LATE: (N_("late"), "yellow"),
     Standing.RETURNED: (N_("to be corrected"), "red"),
@@ -72,7 +73,7 @@ def _overdue_row(unit: UnitStanding) -> list[Part]:
     receipt = unit.receipt
     return [
         unit.unit.short,
-        coloured(_STANDING[unit.state]),
+        coloured(STANDING[unit.state]),
         str(unit.days_late or ""),
         str(unit.working_days_late or ""),
         show_date(receipt.received) if receipt else "",
@@ -89,7 +90,7 @@ def _worst_first(units: Sequence[UnitStanding], *, verbose: bool) -> list[UnitSt
 
 def _tally(units: Iterable[UnitStanding]) -> str:
     states = [unit.state for unit in units]
-    return "; ".join(f"{_(word)} {states.count(state)}" for state, (word, _c) in _STANDING.items() if state in states)
+    return "; ".join(f"{_(word)} {states.count(state)}" for state, (word, _c) in STANDING.items() if state in states)
 
 
 def show_status(plan: Plan, standings: Sequence[PeriodStanding], decisions: Decisions, *, verbose: bool) -> None:
@@ -120,7 +121,7 @@ def _showdecided(decisions: Decisions, plan: Plan, period: str) -> None:
 def _status_cell(standing: UnitStanding | None) -> Part:
     if standing is None:
         return ""
-    word, colour = _STANDING[standing.state]
+    word, colour = STANDING[standing.state]
     parts = [_(word)]
     if standing.receipt:
         parts.append(f"{standing.receipt.received.day}/{standing.receipt.received.month}")
@@ -156,10 +157,29 @@ def show_history(unit: Unit, plan: Plan, told: "History") -> None:
             say(f"{change.place}  {change.label}: {change.before or '…'} → {change.after or '…'}", indent=4)
     for decision in told.decided:
         say((f"{decided(decision, plan)} ({signed(decision)}): {decision.reason}", "yellow"))
+    for sent in told.reminded:
+        say((reminded(sent, plan), "yellow"))
     for one in told.verdicts:
         # What nobody can doubt is not worth a sentence.
         if one.why is not Why.ONLY_ONE:
             say((f"{capitalised(_title(plan, one.period))}: {why(one)}", "bold"))
+
+
+def reminded(sent: Sent, plan: Plan) -> str:
+    """A letter in a few words."""
+    line = _("{unit}, {period}: letter {number} of {day}, level {level}, to be answered by {until} ({by})")
+    return line.format(
+        unit=unit_of(plan, sent), period=period_of(plan, sent), number=sent.number or "…", day=show_date(sent.day),
+        level=sent.level, until=show_date(sent.until), by=sent.by,
+    )  # fmt: skip
+
+
+def unit_of(plan: Plan, sent: Sent) -> str:
+    return plan.unit_by_id[sent.unit].short if sent.unit in plan.unit_by_id else sent.unit
+
+
+def period_of(plan: Plan, sent: Sent) -> str:
+    return plan.period_by_id[sent.period].name if sent.period in plan.period_by_id else sent.period
 
 
 def why(verdict: Verdict) -> str:

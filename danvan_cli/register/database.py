@@ -16,6 +16,8 @@ from danvan_cli.register.decision import Decision, Decisions
 from danvan_cli.register.decision_rows import add_decision, read_decisions
 from danvan_cli.register.packing import pack, unpack
 from danvan_cli.register.receipt import Evidence, Receipt, Status
+from danvan_cli.register.reminder import Sent, SentLetters
+from danvan_cli.register.reminder_rows import add_sent, read_sent
 from danvan_cli.register.schema import MIGRATIONS
 from danvan_cli.register.sketches import Told, add_sketches, told_like
 
@@ -121,6 +123,10 @@ class Register:
     def decide(self, decision: Decision) -> Decision:
         """Add a decision, with the id that is given to it here."""
         return add_decision(self.db, self.plan_id, decision)
+
+    def remind(self, sent: Sent) -> Sent:
+        """Add that a letter was sent, with the id that is given to it here."""
+        return add_sent(self.db, self.plan_id, sent)
 
     def _add_submission(self, number: int, period: str, submission: "Submission") -> None:
         self.db.executemany(
@@ -237,6 +243,10 @@ class Register:
     def decisions(self) -> Decisions:
         """All decisions on the plan."""
         return read_decisions(self.db, self.plan_id)
+
+    def sent_letters(self) -> SentLetters:
+        """All letters that were sent to remind units."""
+        return read_sent(self.db, self.plan_id)
 
     def called(self, name: str) -> list[Receipt]:
         """Each file, by its last judgement, that bears the name, with its folders or alone, or whose hash begins so."""

@@ -117,4 +117,25 @@ MIGRATIONS = (
         f"CREATE TRIGGER decision_{verb} BEFORE {verb} ON decision BEGIN SELECT RAISE(ABORT, 'append only'); END;"
         for verb in ("UPDATE", "DELETE")
     ),
+    """
+    -- That a letter which reminds a unit of its report for a period was sent; one letter may be about several periods.
+    CREATE TABLE reminder (
+        id INTEGER PRIMARY KEY,
+        plan TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        period TEXT NOT NULL,
+        day TEXT NOT NULL,
+        level INTEGER NOT NULL,
+        number TEXT NOT NULL,
+        joint INTEGER NOT NULL CHECK (joint IN (0, 1)),
+        until TEXT NOT NULL,
+        by TEXT NOT NULL,
+        at TEXT NOT NULL,
+        withdraws INTEGER REFERENCES reminder (id)
+    ) STRICT;
+    """
+    + "".join(
+        f"CREATE TRIGGER reminder_{verb} BEFORE {verb} ON reminder BEGIN SELECT RAISE(ABORT, 'append only'); END;"
+        for verb in ("UPDATE", "DELETE")
+    ),
 )

@@ -21,7 +21,7 @@ _TEXT_LINES, _TEXT_LETTERS, _TEXT_LINE = 10, 72, 1.3
 _OPENING, _REQUEST, _CONTACT, _CLOSING, _AGENCY = 175, 160, 75, 40, 20
 _LONGEST = 300
 # By what the day of receipt is known.
-_EVIDENCE = {
+EVIDENCE = {
     Evidence.GIVEN: "theo ghi nhận của bộ phận tổng hợp",
     Evidence.INCOMING_REGISTER: "theo sổ văn bản đến",
     Evidence.EMAIL: "theo ngày gửi thư điện tử",
@@ -44,18 +44,18 @@ def letter_context(plan: Plan, returned: Returned, until: date, on: date) -> dic
     """The values of the template's names; `on` is the date of the letter, `until` the day by which to send again."""
     unit, period, receipt = returned.unit, returned.period, returned.receipt
     severities = [finding.severity for finding in returned.findings]
-    shown = _shown(returned.findings, _room(plan, returned))
+    shown = shown_points(returned.findings, _room(plan, returned))
     return {
-        "office": _office(plan.office),
+        "office": office_fields(plan.office),
         "date": show_long_date(on),
         "plan": {"citation": plan.citation, "subject": plan.subject, "area": plan.area},
         "period": {"name": period.name if period else "", "title": period.title if period else ""},
         "unit": {"name": unit.name, "short": unit.short},
         "file": receipt.file.rpartition("/")[2],
         "received": show_date(receipt.received),
-        "evidence": _EVIDENCE[receipt.evidence],
-        "errors": _count(severities, Severity.ERROR),
-        "warnings": _count(severities, Severity.WARNING),
+        "evidence": EVIDENCE[receipt.evidence],
+        "errors": counted(severities.count(Severity.ERROR)),
+        "warnings": counted(severities.count(Severity.WARNING)),
         "points": shown,
         "more": show_number(len(severities) - len(shown)) if len(severities) > len(shown) else "",
         "attachment": returned.attachment,
@@ -63,7 +63,8 @@ def letter_context(plan: Plan, returned: Returned, until: date, on: date) -> dic
     }
 
 
-def _office(office: Office) -> dict[str, object]:
+def office_fields(office: Office) -> dict[str, object]:
+    """What the letters' templates print of the office."""
     return {
         "parent": office.parent,
         "name": office.name,
@@ -78,10 +79,9 @@ def _office(office: Office) -> dict[str, object]:
     }
 
 
-def _count(severities: Sequence[Severity], severity: Severity) -> str:
+def counted(number: int) -> str:
     """ "" for none, so that a template can ask for it; below ten with a zero, as official documents count."""
-    found = severities.count(severity)
-    return f"{found:02}" if found else ""
+    return f"{number:02}" if number else ""
 
 
 def _room(plan: Plan, returned: Returned) -> float:
@@ -99,7 +99,7 @@ def _room(plan: Plan, returned: Returned) -> float:
     return _LINES - (lines - _TEXT_LINES) * _TEXT_LINE - len(office.name) // _AGENCY - len(office.authority)
 
 
-def _shown(findings: Sequence[Finding], room: float) -> list[dict[str, str]]:
+def shown_points(findings: Sequence[Finding], room: float) -> list[dict[str, str]]:
     """As many of the findings as there is room for, at least one."""
     shown: list[dict[str, str]] = []
     lines = 0.0

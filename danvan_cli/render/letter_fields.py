@@ -3,7 +3,7 @@
 from danvan_cli.language import N_
 from danvan_cli.render.fields import each, table, text
 
-_POINT = table(
+POINT = table(
     number=text(N_("the row's number")),
     place=text(N_("the sheet and cell, or that the whole file is meant")),
     text=text(N_("what is wrong")),
@@ -38,7 +38,7 @@ LETTER_FIELDS = table(
     evidence=text(N_("by what the day of receipt is known")),
     errors=text(N_("how many errors there are; blank for none")),
     warnings=text(N_("how many doubts there are; blank for none")),
-    points=each(N_("what is to be corrected, as much as the page has room for"), _POINT),
+    points=each(N_("what is to be corrected, as much as the page has room for"), POINT),
     more=text(N_("how many points more stand in the workbook alone; blank for none")),
     attachment=text(N_("the name of the marked workbook; blank where none could be made")),
     until=text(N_("the day by which to send again")),
