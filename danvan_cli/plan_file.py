@@ -216,8 +216,9 @@ class _Reader:
     def digest(self) -> DigestLimits:
         table, usual = self.table("report"), DigestLimits()
         limits = DigestLimits(
-            **{key: table.number(key, usual._asdict()[key]) for key in DigestLimits._fields[:-1]},
+            **{key: table.number(key, usual._asdict()[key]) for key in DigestLimits._fields[:-2]},
             model_words=table.texts("model_words", usual.model_words),
+            campaigns=table.texts("campaigns", usual.campaigns),
         )
         table.close()
         return limits

@@ -23,7 +23,7 @@ from danvan_cli.texts.digest import digest
 from danvan_cli.texts.grouping import grouped, proposals_in
 from danvan_cli.texts.models import for_table, model_names
 from danvan_cli.texts.sentences import figures, same_words, sentences, spelt, tidy
-from danvan_cli.texts.telling import LastReport
+from danvan_cli.texts.telling import LastReport, names_of_plan
 
 TASK = PLAN.tasks[0].id
 UNITS = ("binh-dinh", "dap-da", "nhon-thanh", "nhon-my", "nhon-an", "phong-noi-vu", "phong-tu-phap", "tt-van-hoa")
@@ -193,6 +193,13 @@ WORDS = ("mô hình", "Dân vận khéo", "tổ", "câu lạc bộ", "cách làm
 )  # fmt: skip
 def test_what_is_called_a_model(sentence: str, names: list[str]) -> None:
     assert list(model_names(sentence, WORDS, ("dan van kheo",))) == names
+
+
+def test_a_campaign_that_the_plan_lists_is_no_units_model() -> None:
+    campaign, own = "Tổ “Bình dân học vụ số” dạy người cao tuổi.", "Tổ “Tiếng kẻng an ninh” đi tuần."
+    assert list(model_names(campaign, WORDS, ())) == ["Bình dân học vụ số"]
+    known = names_of_plan(PLAN)
+    assert list(model_names(f"{campaign} {own}", WORDS, known)) == ["Tiếng kẻng an ninh"]
 
 
 def test_a_model_is_told_once_with_its_units() -> None:
