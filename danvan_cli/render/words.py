@@ -39,6 +39,8 @@ NO_FIGURE, NOTHING_ARISEN, NOT_ASKED = "…", "–", "x"
 NOT_ADDED = "[{value}]"
 YES, NO = "Có", "Không"
 PERCENT_UNIT = "%"
+# What the total of an indicator counts that is answered by yes or no.
+UNITS = "đơn vị"
 PART_OF = "- {name}"
 # Days late, and the working days among them.
 LATE_DAYS = "{days} ({working})"
