@@ -253,6 +253,18 @@ def test_the_opening_says_who_reported(document: DocumentObject) -> None:
     assert "Còn 2 đơn vị chưa gửi báo cáo (xã Nhơn Tân, Phòng Y tế)." in opening
 
 
+def test_the_same_missing_units_are_named_once_in_the_body() -> None:
+    """Where a task misses just the units that the first paragraph named, it counts them; fewer are named again."""
+    figures = full_figures(PLAN, HALF_YEAR, seed=5)
+    there = {unit: figures for unit, figures in figures.items() if unit not in ("nhon-tan", "phong-y-te")}
+    context: Any = report_context(summary_of(PLAN, there), REPORT_DATE)
+    assert "chưa có số liệu: xã Nhơn Tân, Phòng Y tế" in context["direction"]["coverage"]
+    notes = [task["coverage"] for task in context["tasks"]]
+    assert "chưa có 2 đơn vị đã nêu ở trên" in notes[0]
+    assert "chưa có: xã Nhơn Tân" in notes[1]
+    assert not any("xã Nhơn Tân, Phòng Y tế" in note for note in notes)
+
+
 def test_very_many_units_are_named_in_the_annex(tmp_path: Path) -> None:
     summary = summary_of(PLAN, {"binh-dinh": {}}, period="6m")
     render_word(TEMPLATE, report_context(summary, REPORT_DATE), tmp_path / "x.docx", stamp=REPORT_DATE)

@@ -35,15 +35,18 @@ class Paragraph:
     note: str
 
 
-def paragraph(summary: Summary, task: Task | None, marks: Marks | None = None) -> Paragraph:
-    """What the figures of a task tell; of the general indicators for None. `marks` remark on each figure."""
+def paragraph(
+    summary: Summary, task: Task | None, marks: Marks | None = None, known: Collection[Unit] = ()
+) -> Paragraph:
+    """What the figures of a task tell; of the general indicators for None. `marks` remark on each figure; `known` are
+    missing units that a paragraph before has named, which are not named again one by one."""
     used = [(figure, phrase) for figure in summary.of_task(task) if (phrase := phrase_of(summary, figure))]
     phrases = [phrase for _figure, phrase in used]
     text = " ".join(capitalised(fill(summary, phrase, marks or NoMarks())) + "." for phrase in phrases)
     # A sentence such as "nobody was punished" names no figure, and rests on one all the same.
     codes = {figure.indicator.code for figure, _phrase in used if figure.total is not None}
     codes |= {code for figure, _phrase in used for code in cited_codes(_written(figure))}
-    notes = (coverage(summary, codes), _compared_over(summary, phrases), *_percent_bases(summary, phrases))
+    notes = (coverage(summary, codes, known), _compared_over(summary, phrases), *_percent_bases(summary, phrases))
     return Paragraph(text, " ".join(note for note in notes if note))
 
 
@@ -136,11 +139,11 @@ def _compared_over(summary: Summary, phrases: Sequence[str]) -> str:
     return words.COMPARED_OVER_EACH.format(previous=_previous(summary), bases="; ".join(told))
 
 
-def coverage(summary: Summary, codes: Collection[str]) -> str:
+def coverage(summary: Summary, codes: Collection[str], known_before: Collection[Unit] = ()) -> str:
     """On which units the figures of a paragraph rest; "" when none is missing.
 
-    Figures that miss the same units are told together, and no unit is named twice. Indicators that a unit may leave
-    blank are passed over.
+    Figures that miss the same units are told together, and no unit is named twice; where just those are missing that
+    were named before, they are only counted. Indicators that a unit may leave blank are passed over.
     """
     wanted = [f for code, f in summary.figures.items() if code in codes and not f.indicator.optional]
     resting: dict[tuple[int, int, Missing], list[str]] = {}
@@ -153,12 +156,17 @@ def coverage(summary: Summary, codes: Collection[str]) -> str:
         return ""
     if len(resting) == 1:
         ((given, expected, missing),) = gaps
+        if missing and set(missing) == set(known_before):
+            return words.COVERAGE_KNOWN.format(given=given, expected=expected, missing=len(missing))
         template = words.COVERAGE if missing else words.COVERAGE_OF_MANY
         return template.format(given=given, expected=expected, units=named(missing))
     told, known = [], set[Unit]()
     for (given, expected, missing), of in gaps.items():
         share = words.COVERAGE_CODES.format(given=given, expected=expected, codes=spans(summary, of))
-        told.append(share + _missing(missing, known))
+        as_before = bool(missing) and not known and set(missing) == set(known_before)
+        told.append(
+            share + (words.MISSING_KNOWN.format(missing=len(missing)) if as_before else _missing(missing, known))
+        )
         known.update(missing)
     return words.COVERAGE_EACH.format(shares="; ".join(told))
 
