@@ -361,7 +361,8 @@ LEGEND = (
     "tiêu, hoặc không cộng, không so sánh."
 )
 NOT_ADDED = (
-    "Số trong ngoặc vuông không cộng vào tổng, để không tính trùng giữa các đơn vị; “Cộng” gồm tất cả đơn vị của nhóm."
+    "{% if not_added %}Số trong ngoặc vuông không cộng vào tổng, để không tính trùng giữa các đơn vị. {% endif %}"
+    "“Cộng” gồm tất cả đơn vị của nhóm."
 )
 RECEIPTS: tuple[tuple[str, str, str, float, float], ...] = (
     # heading, text, style, width with and without the notes

@@ -347,6 +347,16 @@ def test_blank_zero_and_nothing_arisen_are_three_things() -> None:
     assert row["figures"][:3] == ["…", "0", "–"]
 
 
+def test_brackets_are_explained_where_there_are_any(tmp_path: Path) -> None:
+    """What an office gives beside the communes that are added up would be counted twice."""
+    plan = replace(PLAN, indicators=tuple(i._replace(sum_over=("xa",)) for i in PLAN.indicators))
+    for unit, explained in (("phong-noi-vu", True), ("nhon-an", False)):
+        context = report_context(summary_of(plan, {unit: {"1.1": 2}}), REPORT_DATE)
+        render_word(TEMPLATE, context, tmp_path / "x.docx", stamp=REPORT_DATE)
+        text = all_text(Document(str(tmp_path / "x.docx")))
+        assert ("[2]" in text, "ngoặc vuông" in text) == (explained, explained)
+
+
 def test_a_large_group_is_shown_by_its_totals() -> None:
     ward = PLAN.units[0]
     units = tuple(ward._replace(id=f"u{n}", name=f"UBND xã {n}", short=f"xã {n}", group="xa") for n in range(135))

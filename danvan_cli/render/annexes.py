@@ -105,6 +105,17 @@ def by_unit(summary: Summary) -> list[Row]:
     return [table for group in summary.plan.groups for table in _group_tables(summary, group, answers)]
 
 
+def shows_not_added(summary: Summary) -> bool:
+    """Whether a unit gave a figure that is not added up, and stands in brackets."""
+    given = (
+        _cell(summary, figure, report.unit, {(report.unit.id, code): answer})
+        for report in summary.reported
+        for code, answer in report.answers.items()
+        if (figure := summary.figures.get(code))
+    )
+    return any(shown.startswith(words.NOT_ADDED[0]) for shown in given)
+
+
 def _group_tables(summary: Summary, group: Group, answers: Answers) -> Iterator[Row]:
     there = {report.unit.id for report in summary.reported}
     owing = {unit.id for unit in summary.owing}

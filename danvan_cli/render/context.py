@@ -10,7 +10,7 @@ from danvan_cli.figures.numerals import show_date, show_long_date, show_number
 from danvan_cli.overdue import Standing
 from danvan_cli.plan import Group, Office, Policy, Task, Unit
 from danvan_cli.render import words
-from danvan_cli.render.annexes import by_unit, receipts, totals
+from danvan_cli.render.annexes import by_unit, receipts, shows_not_added, totals
 from danvan_cli.render.labels import notes
 from danvan_cli.render.marks import Marks, NoMarks
 from danvan_cli.render.sentences import NAMED_UNITS, Paragraph, named, paragraph
@@ -59,6 +59,7 @@ def report_context(
         "more_proposals": told.more(told.digest.proposals),
         "totals": _remarked(totals(summary), summary, marks),
         "by_unit": _remarked(by_unit(summary), summary, marks),
+        "not_added": shows_not_added(summary),
         "receipts": receipts(summary),
         "decided": bool(notes(summary)),
     }
