@@ -85,7 +85,6 @@ class _FormWriter:
             sheet.write(row, 0, label, self.styles["label"])
             style = "fixed" if key in given else "date" if key == "date" else "input"
             sheet.write(row, 1, given.get(key, ""), self.styles[style])
-            sheet.set_row(row, _LINE * 1.3)
             self.anchor(sheet, INFO, row, key, {TEXT: 1})
         date_row = _HEAD_ROW + len(INFO_FIELDS)
         sheet.data_validation(date_row, 1, date_row, 1, {
@@ -210,8 +209,7 @@ class _FormWriter:
             sheet.set_landscape()
         sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.6)
         sheet.fit_to_pages(1, 0)
-        font = '&"Times New Roman,Regular"&10'
-        sheet.set_footer(f"&L{font}{self.unit.name.replace('&', '&&')}&R{font}Trang &P/&N")
+        sheet.set_footer("&L&10" + self.unit.name.replace("&", "&&") + "&R&10Trang &P/&N")
         if layout is INFO:
             self.headings(sheet, layout)
         return sheet
