@@ -369,3 +369,17 @@ def test_names_of_very_many_units() -> None:
     told = Told(PLAN, digest(summary_with({})), NoMarks())
     assert re.search(r"^Các phường .*; các xã .* và \d+ đơn vị khác$", told.named(PLAN.units[3:]))
     assert told.named(PLAN.units[:1]) == "Phường Bình Định"
+
+
+def test_the_leadership_hears_of_different_units() -> None:
+    first, second = (task.id for task in PLAN.tasks[:2])
+    best = "Mô hình “{}” của 12 hộ được ra mắt tại xóm Đông ngày 12/3/2025."
+    said = {
+        "nhon-my": (
+            narrative(first, "result", best.format("Chợ xanh")),
+            narrative(second, "result", best.format("Loa")),
+        ),
+        "nhon-an": (narrative(second, "result", "Xã họp dân ở thôn Tân Dương để bàn việc làm đường."),),
+    }
+    told = digest(summary_with(said)).outstanding
+    assert [[unit.id for unit in one.units] for one in told] == [["nhon-my"], ["nhon-an"]]
