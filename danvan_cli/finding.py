@@ -1,7 +1,7 @@
 """One thing wrong or doubtful in what a unit sent, and the place it stands in."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from danvan_cli.figures.numerals import show_date, show_number
-from danvan_cli.language import _
+from danvan_cli.language import _, in_document
 from danvan_cli.register.decision import Decision
 
 
@@ -85,17 +85,27 @@ class Finding:
 
     @property
     def message(self) -> str:
-        return self._shown(self.template)
+        return self._shown(self.template, _)
 
     @property
     def remedy(self) -> str:
-        return self._shown(self.advice) if self.advice else ""
+        return self._shown(self.advice, _)
 
-    def _shown(self, template: str) -> str:
+    @property
+    def message_in_document(self) -> str:
+        return self._shown(self.template, in_document)
+
+    @property
+    def remedy_in_document(self) -> str:
+        return self._shown(self.advice, in_document)
+
+    def _shown(self, template: str, translated: Callable[[str], str]) -> str:
+        if not template:  # gettext answers "" with the catalogue's own description
+            return ""
         shown = {name: _show(value) for name, value in self.arguments.items()}
         if kind := shown.get("kind"):  # a word of danvan's own
-            shown["kind"] = _(kind)
-        return _(template).format_map(shown)
+            shown["kind"] = translated(kind)
+        return translated(template).format_map(shown)
 
 
 def _show(value: Argument) -> str:

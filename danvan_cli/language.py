@@ -2,14 +2,13 @@
 
 import gettext
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 DOMAIN = "danvan"
 LANGUAGES = ("vi", "en")
-# Of what goes to units, whatever danvan speaks to the clerk.
-OFFICIAL = "vi"
+# Letters, forms and reports are official documents of a Vietnamese office.
+OF_DOCUMENTS = "vi"
 LOCALE_DIR = Path(__file__).parent / "locale"
 
 _catalogue: gettext.NullTranslations = gettext.NullTranslations()
@@ -18,27 +17,25 @@ _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 def use(language: str) -> None:
     """Speak `language` from now on; a language without a catalogue is English."""
     global _catalogue  # noqa: PLW0603 - gettext's own way: one language for the whole process
-    _catalogue = gettext.translation(DOMAIN, LOCALE_DIR, [language], fallback=True)
+    _catalogue = _translations(language)
     # click translates its own words ("Usage", "Missing option") through the process-wide domain.
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain(DOMAIN, LOCALE_DIR)
     gettext.textdomain(DOMAIN)
 
 
-@contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Speak `language` for a while, as for an official document, and then again what was spoken before."""
-    global _catalogue  # noqa: PLW0603 - see `use`
-    before = _catalogue
-    _catalogue = gettext.translation(DOMAIN, LOCALE_DIR, [language], fallback=True)
-    try:
-        yield
-    finally:
-        _catalogue = before
+@lru_cache
+def _translations(language: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, LOCALE_DIR, [language], fallback=True)
 
 
 def _(message: str) -> str:
     return _catalogue.gettext(message)
+
+
+def in_document(message: str) -> str:
+    """The message as a document for the units says it, whatever language danvan speaks to the operator."""
+    return _translations(OF_DOCUMENTS).gettext(message)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's customary name for "translate later"

@@ -97,7 +97,8 @@ class Limits(NamedTuple):
 class DigestLimits(NamedTuple):
     """How much of the units' texts the report repeats, in sentences, rows or proposals; all of them stand in the Excel
     appendix. Proposals want an answer, so they are cut only where nobody could read on. `model_words` are the words
-    beside a name in quotation marks that make it a good example."""
+    beside a name in quotation marks that make it a good example; `campaigns` are names that come from above, such as
+    “Bình dân học vụ số”, and are no unit's own model."""
 
     results_a_task: int = 10
     assessments: int = 6
@@ -106,6 +107,7 @@ class DigestLimits(NamedTuple):
     proposals_a_task: int = 30
     models: int = 16
     model_words: tuple[str, ...] = ("mô hình",)
+    campaigns: tuple[str, ...] = ()
 
 
 class Group(NamedTuple):

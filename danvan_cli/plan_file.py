@@ -38,6 +38,8 @@ PLAN_NAME = "plan.toml"
 # What a sentence of the report may cite: {1.1}, {1.1~} with the comparison, {~1.1} the comparison alone, {2.4/2.3} a
 # ratio of sums.
 CITED = re.compile(r"\{([^{}]*)\}")
+# "[hoàn thành {4.6} căn|chưa hoàn thành căn nào]": the second part where the first figure of the first one is 0.
+CHOICE = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
 
 # NĐ 30/2020, annex I, part I, II.3: capitals and figures, the groups joined by hyphens without blanks.
 _LETTER_SYMBOL = re.compile(r"[A-ZĐ][A-ZĐ0-9]*(-[A-ZĐ0-9]+)*")
@@ -220,8 +222,9 @@ class _Reader:
     def digest(self) -> DigestLimits:
         table, usual = self.table("report"), DigestLimits()
         limits = DigestLimits(
-            **{key: table.number(key, usual._asdict()[key]) for key in DigestLimits._fields[:-1]},
+            **{key: table.number(key, usual._asdict()[key]) for key in DigestLimits._fields[:-2]},
             model_words=table.texts("model_words", usual.model_words),
+            campaigns=table.texts("campaigns", usual.campaigns),
         )
         table.close()
         return limits
@@ -346,6 +349,9 @@ class _Reader:
             row.known("part_of", [indicator.part_of] if indicator.part_of else [], codes)
             for key in ("phrase", "phrase_zero"):
                 row.known(key, cited_codes(getattr(indicator, key)), codes)
+                for choice in CHOICE.finditer(getattr(indicator, key)):
+                    if not CITED.search(choice[1]):
+                        row.fault(key, _("{choice} names no figure before the stroke").format(choice=choice[0]))
             if indicator.min is not None and indicator.max is not None and indicator.min > indicator.max:
                 row.fault("min", _("is more than max"))
             self.check_aggregation(row, indicator)

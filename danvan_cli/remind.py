@@ -9,7 +9,7 @@ from typing import NamedTuple
 from danvan_cli.deadline import Calendar
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.figures.numerals import show_date
-from danvan_cli.language import OFFICIAL, _, speaking
+from danvan_cli.language import _
 from danvan_cli.made import Made
 from danvan_cli.overdue import standing
 from danvan_cli.plan import Period, Plan
@@ -61,8 +61,7 @@ def write_letters(
         for single in letters.single:
             periods = "-".join(one.period.id for one in single.owed)
             path = place / f"don-doc-{periods}-{single.unit.id}.docx"
-            with speaking(OFFICIAL):  # what is wrong with a report is told in the catalogue's words
-                context = unit_context(plan, single, _faults(register, single), on)
+            context = unit_context(plan, single, _faults(register, single), on)
             yield WrittenLetter(single, write_letter(templates.unit, context, path, on, UNIT_FIELDS))
     except OSError as error:
         message = _("The letters cannot be written to {path}: {reason}. Close them in Word if open.")

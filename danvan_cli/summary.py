@@ -125,8 +125,10 @@ def summarise(
     earlier = {report.unit.id: report for report in before}
     indicators = (i for i in plan.indicators if not i.periods or period.id in i.periods)
     figures = {i.code: _figure(plan, period, i, reports, earlier) for i in indicators}
+    # A ratio of figures that the period does not ask for is none of its percentages.
+    ratios = (ratio for ratio in plan.ratios if {*ratio.of, *ratio.over} <= figures.keys())
     percentages = {
-        ratio.code: Percentage(ratio, *ratio_of_sums(reports, figures, ratio.of, ratio.over)) for ratio in plan.ratios
+        ratio.code: Percentage(ratio, *ratio_of_sums(reports, figures, ratio.of, ratio.over)) for ratio in ratios
     }
     told_before = {unit: tuple(one.text for one in report.narratives) for unit, report in earlier.items()}
     return Summary(plan, period, standing, reports, figures, percentages, _texts(plan, reports), told_before)

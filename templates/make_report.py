@@ -59,16 +59,16 @@ def title(document: DocumentObject) -> None:
 OPENING = (
     "Thực hiện {{ plan.citation }}, tính đến {{ date }}, {{ office.title }} đã nhận được báo cáo {{ period.title }} "
     "của {{ reception.reported }}/{{ reception.expected }} đơn vị"
-    "{% if reception.late_units %}, trong đó {{ reception.late }} đơn vị gửi chậm: {{ reception.late_units }}"
+    "{% if reception.late_units %}, trong đó {{ reception.late }} đơn vị gửi chậm ({{ reception.late_units }})"
     "{% endif %}."
     "{% if reception.returned_units %} Có {{ reception.returned }} đơn vị đã gửi nhưng báo cáo chưa đạt yêu cầu, phải "
-    "hoàn thiện, gửi lại: {{ reception.returned_units }}.{% endif %}"
-    "{% if reception.missing_units %} Còn {{ reception.missing }} đơn vị chưa gửi báo cáo: "
-    "{{ reception.missing_units }}.{% endif %}"
-    "{% if reception.waiting_units %} Còn {{ reception.waiting }} đơn vị chưa gửi, trong thời hạn báo cáo: "
-    "{{ reception.waiting_units }}.{% endif %}"
-    "{% if reception.extra_units %} Ngoài ra, {{ reception.extra }} đơn vị không thuộc diện phải báo cáo cũng đã gửi: "
-    "{{ reception.extra_units }}.{% endif %}"
+    "hoàn thiện, gửi lại ({{ reception.returned_units }}).{% endif %}"
+    "{% if reception.missing_units %} Còn {{ reception.missing }} đơn vị chưa gửi báo cáo "
+    "({{ reception.missing_units }}).{% endif %}"
+    "{% if reception.waiting_units %} Còn {{ reception.waiting }} đơn vị chưa gửi, còn trong thời hạn báo cáo "
+    "({{ reception.waiting_units }}).{% endif %}"
+    "{% if reception.extra_units %} Ngoài ra, {{ reception.extra }} đơn vị không thuộc diện phải báo cáo cũng đã gửi "
+    "({{ reception.extra_units }}).{% endif %}"
 )
 ANNOUNCED = (
     "Trên cơ sở báo cáo của các đơn vị, {{ office.title }} tổng hợp, báo cáo kết quả thực hiện {{ plan.subject }} "
@@ -218,7 +218,7 @@ def outlook(document: DocumentObject) -> None:
         "Các đơn vị không có kiến nghị, đề xuất.",
     )
     put(document, "DV Body", "{%p for task in proposals %}")
-    put(document, "DV Heading 2", "{{ loop.index }}. Về nhiệm vụ {{ task.number }} ({{ task.short }})")
+    put(document, "DV Heading 2", "{{ loop.index }}. {{ task.short }}")
     sentences(document, "task.sentences")
     put(document, "DV Body", "{%p endfor %}")
     more(document, "more_proposals", "kiến nghị, đề xuất")
@@ -361,16 +361,17 @@ LEGEND = (
     "tiêu, hoặc không cộng, không so sánh."
 )
 NOT_ADDED = (
-    "Số trong ngoặc vuông không cộng vào tổng, để không tính trùng giữa các đơn vị; “Cộng” gồm tất cả đơn vị của nhóm."
+    "{% if not_added %}Số trong ngoặc vuông không cộng vào tổng, để không tính trùng giữa các đơn vị. {% endif %}"
+    "“Cộng” gồm tất cả đơn vị của nhóm."
 )
 RECEIPTS: tuple[tuple[str, str, str, float, float], ...] = (
     # heading, text, style, width with and without the notes
-    ("TT", "{{ row.number }}", CENTRE, 9, 10),
-    ("Đơn vị", "{{ row.unit }}", TEXT, 36, 50),
-    ("Tình hình", "{{ row.state }}", TEXT, 19, 24),
+    ("TT", "{{ row.number }}", CENTRE, 10, 10),
+    ("Đơn vị", "{{ row.unit }}", TEXT, 36, 52),
+    ("Tình hình", "{{ row.state }}", TEXT, 19, 22),
     ("Ngày nhận", "{{ row.received }}", CENTRE, 21, 22),
-    ("Căn cứ ngày nhận", "{{ row.evidence }}", TEXT, 23, 31),
-    ("Số ngày chậm", "{{ row.late }}", CENTRE, 17, 23),
+    ("Căn cứ ngày nhận", "{{ row.evidence }}", TEXT, 23, 37),
+    ("Số ngày chậm", "{{ row.late }}", CENTRE, 16, 17),
     ("Ghi chú", "{{ row.note }}", TEXT, 35, 0),
 )
 RULE = (

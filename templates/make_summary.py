@@ -34,7 +34,7 @@ STYLES = (
     Style("DV Sum End", 1),
 )
 WIDTH = 160
-CHARTS, UNITS = 42, 35  # heights in millimetres
+CHARTS, UNITS = 50, 42  # heights in millimetres
 LEFT_CHART = 68
 
 

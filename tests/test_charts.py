@@ -177,7 +177,7 @@ def test_a_chart_is_told_in_words_to_who_cannot_see_it(path: Path, context: Mapp
 def test_a_chart_fills_its_cell(path: Path) -> None:
     """Width of the column, height of the row: so the office says in Word how large a chart is."""
     sizes = [(round(s.width.mm), round(s.height.mm)) for s in Document(str(path)).inline_shapes]
-    assert sizes == [(66, 42), (90, 42), (158, 35)]
+    assert sizes == [(66, 50), (90, 50), (158, 42)]
 
 
 def test_a_chart_outside_of_a_table_is_as_wide_as_the_text(context: Mapping[str, Any], tmp_path: Path) -> None:

@@ -229,6 +229,12 @@ def test_common_flags_may_stand_behind_the_command_too(folder: Path) -> None:
     assert (before.code, before.out) == (behind.code, behind.out)
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_list_of_commands_cuts_no_sentence(folder: Path, lang: str) -> None:
+    shown = danvan(folder, "--help", lang=lang).out
+    assert "..." not in shown.partition("\n\n")[2]
+
+
 def test_help_and_version_end_with_0(folder: Path) -> None:
     shown = danvan(folder, "--help")
     assert shown.code == 0

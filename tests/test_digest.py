@@ -23,7 +23,7 @@ from danvan_cli.texts.digest import digest
 from danvan_cli.texts.grouping import grouped, proposals_in
 from danvan_cli.texts.models import for_table, model_names
 from danvan_cli.texts.sentences import figures, same_words, sentences, spelt, tidy
-from danvan_cli.texts.telling import LastReport
+from danvan_cli.texts.telling import LastReport, names_of_plan
 
 TASK = PLAN.tasks[0].id
 UNITS = ("binh-dinh", "dap-da", "nhon-thanh", "nhon-my", "nhon-an", "phong-noi-vu", "phong-tu-phap", "tt-van-hoa")
@@ -195,6 +195,13 @@ def test_what_is_called_a_model(sentence: str, names: list[str]) -> None:
     assert list(model_names(sentence, WORDS, ("dan van kheo",))) == names
 
 
+def test_a_campaign_that_the_plan_lists_is_no_units_model() -> None:
+    campaign, own = "Tổ “Bình dân học vụ số” dạy người cao tuổi.", "Tổ “Tiếng kẻng an ninh” đi tuần."
+    assert list(model_names(campaign, WORDS, ())) == ["Bình dân học vụ số"]
+    known = names_of_plan(PLAN)
+    assert list(model_names(f"{campaign} {own}", WORDS, known)) == ["Tiếng kẻng an ninh"]
+
+
 def test_a_model_is_told_once_with_its_units() -> None:
     said = {
         "dap-da": "Mô hình “Ngõ xóm không rác” ra mắt ngay sau Tết, hộ nào cũng ký cam kết tham gia.",
@@ -360,5 +367,19 @@ def test_only_close_sentences_are_the_same_as_before() -> None:
 
 def test_names_of_very_many_units() -> None:
     told = Told(PLAN, digest(summary_with({})), NoMarks())
-    assert re.search(r"^Các phường .*; các xã .* và \d+ đơn vị khác$", told.named(PLAN.units))
+    assert re.search(r"^Các phường .*; các xã .* và \d+ đơn vị khác$", told.named(PLAN.units[3:]))
     assert told.named(PLAN.units[:1]) == "Phường Bình Định"
+
+
+def test_the_leadership_hears_of_different_units() -> None:
+    first, second = (task.id for task in PLAN.tasks[:2])
+    best = "Mô hình “{}” của 12 hộ được ra mắt tại xóm Đông ngày 12/3/2025."
+    said = {
+        "nhon-my": (
+            narrative(first, "result", best.format("Chợ xanh")),
+            narrative(second, "result", best.format("Loa")),
+        ),
+        "nhon-an": (narrative(second, "result", "Xã họp dân ở thôn Tân Dương để bàn việc làm đường."),),
+    }
+    told = digest(summary_with(said)).outstanding
+    assert [[unit.id for unit in one.units] for one in told] == [["nhon-my"], ["nhon-an"]]

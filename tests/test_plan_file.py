@@ -60,6 +60,7 @@ ONE_FAULT = [
     ('name = "Lượt học sinh được khám sức khỏe"', "", ("[[indicator]] 2.1 name", "is missing")),
     ('name = "Lượt học sinh được khám sức khỏe"', 'name = ""', ("[[indicator]] 2.1 name", "is empty")),
     ("{5.1~}, với {5.2}", "{5.1~}, với {5.9}", ("[[indicator]] 5.1 phrase", "'5.9'")),
+    ("{5.1~}, với {5.2}", "[với|không] {5.2}", ("[[indicator]] 5.1 phrase", "[với|không]", "no figure")),
     ('severity = "warning"', 'severity = "warn"', ("[[rule]] X04 severity", "'warn'", "'warning'")),
     ('code = "X106"', 'code = "R6"', ("[[rule]] R6 code", "X07")),
     ('data_to = "2026-08-25"', 'data_to = "2026-09-25"', ("[[period]] 8t data_to", "follow each other")),

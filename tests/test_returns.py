@@ -547,6 +547,18 @@ def test_mistakes_of_the_operator(work: Path) -> None:
     assert danvan(work, "return", *ON, "--output", "file").code == 2
 
 
+def test_what_goes_to_the_unit_is_vietnamese_in_either_language(work: Path) -> None:
+    """The letter and the marked workbook are the same bytes, whatever language danvan speaks to the clerk."""
+    send(work, filled(PLAN, "hoa-sen", "4t", WRONG))
+    made = []
+    for lang in ("vi", "en"):
+        assert danvan(work, "return", *ON, "--output", lang, lang=lang).code == 0
+        files = sorted(path for path in (work / lang).rglob("*") if path.is_file())
+        made.append({path.name: path.read_bytes() for path in files})
+    assert len(made[0]) == 2
+    assert made[0] == made[1]
+
+
 def test_a_person_is_told_in_both_languages(work: Path) -> None:
     send(work, filled(PLAN, "hoa-sen", "4t", WRONG))
     for lang in ("vi", "en"):

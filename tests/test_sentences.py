@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
-from summaries import indicator, plan_with, summary_of
+from summaries import PLAN, indicator, plan_with, summary_of
 
 from danvan_cli.plan import Indicator, Nature
 from danvan_cli.render.sentences import Paragraph, comparison, named, paragraph, show_percent, spans
@@ -125,6 +125,32 @@ def test_a_percentage_over_fewer_units_than_its_figures_says_so() -> None:
     )
 
 
+CHOOSING = "có {2.1} đơn; [đã giải quyết {2.2} đơn, đạt {2.2/2.1}|chưa giải quyết đơn nào]"
+
+
+@pytest.mark.parametrize(
+    ("solved", "expected"),
+    [
+        (2, "Có 4 đơn; đã giải quyết 2 đơn, đạt 50,0%."),
+        (0, "Có 4 đơn; chưa giải quyết đơn nào."),
+        ("-", "Có 4 đơn; chưa giải quyết đơn nào."),
+        (None, ""),  # what nobody told is not 0
+    ],
+)
+def test_a_part_of_a_phrase_has_other_words_for_zero(solved: int | str | None, expected: str) -> None:
+    plan = plan_with(indicator("2.1", phrase=CHOOSING), indicator("2.2"), units=2)
+    now: dict[str, Column] = {unit: {"2.1": 2, "2.2": None if solved is None else solved} for unit in UNITS[:2]}
+    if solved == 2:
+        now = {unit: {"2.1": 2, "2.2": 1} for unit in UNITS[:2]}
+    assert told(summary_of(plan, now)).text == expected
+
+
+def test_the_other_words_rest_on_the_same_units() -> None:
+    plan = plan_with(indicator("2.1", phrase=CHOOSING), indicator("2.2"), units=2)
+    now: dict[str, Column] = {"binh-dinh": {"2.1": 2, "2.2": 0}, "dap-da": {"2.1": 2, "2.2": None}}
+    assert "được giao chỉ tiêu 2.2, chưa có: phường Đập Đá" in told(summary_of(plan, now)).note
+
+
 @pytest.mark.parametrize(("value", "expected"), [("89", "89,0"), ("87.5", "87,5"), ("1234.5", "1.234,5")])
 def test_a_percentage_has_one_decimal(value: str, expected: str) -> None:
     assert show_percent(Decimal(value)) == expected
@@ -185,6 +211,19 @@ def test_a_phrase_without_figures_rests_on_its_own_indicator() -> None:
 def test_of_very_many_missing_units_none_is_named() -> None:
     summary = summary_of(plan_with(MEETINGS, units=14), of_units("1.1", 1, 1), period="q1")
     assert told(summary).note == "Số liệu của 2/14 đơn vị."
+
+
+def test_figures_that_very_many_units_miss_are_told_by_their_shares() -> None:
+    """Which units miss them is not said, so nothing tells two figures apart whose shares are the same."""
+    few = tuple(indicator(code, phrase=f"có {{{code}}} cuộc") for code in ("1.1", "1.2", "1.3"))
+    now: dict[str, Column] = {"binh-dinh": {"1.1": 1, "1.2": None, "1.3": 1}, "dap-da": {"1.2": 1, "1.3": 1}}
+    note = told(summary_of(plan_with(*few, units=14), now, period="q1")).note
+    assert note == "Số liệu của 1/14 đơn vị được giao chỉ tiêu 1.1, 1.2; 2/14 đơn vị được giao chỉ tiêu 1.3."
+
+
+def test_a_name_with_a_comma_is_parted_by_semicolons() -> None:
+    offices = [unit for unit in PLAN.units if unit.id in ("phong-tu-phap", "phong-kinh-te-ha-tang")]
+    assert named(offices) == "Phòng Tư pháp; Phòng Kinh tế, Hạ tầng và Đô thị"
 
 
 @pytest.mark.parametrize(

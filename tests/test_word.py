@@ -248,16 +248,27 @@ def test_sections_are_the_plans_tasks(document: DocumentObject) -> None:
 
 def test_the_opening_says_who_reported(document: DocumentObject) -> None:
     opening = next(p.text for p in document.paragraphs if p.text.startswith("Thực hiện Kế hoạch"))
-    assert "27/30 đơn vị, trong đó 1 đơn vị gửi chậm: xã Nhơn An." in opening
+    assert "27/30 đơn vị, trong đó 1 đơn vị gửi chậm (xã Nhơn An)." in opening
     assert "Có 1 đơn vị đã gửi nhưng báo cáo chưa đạt yêu cầu" in opening
-    assert "Còn 2 đơn vị chưa gửi báo cáo: xã Nhơn Tân, Phòng Y tế." in opening
+    assert "Còn 2 đơn vị chưa gửi báo cáo (xã Nhơn Tân, Phòng Y tế)." in opening
+
+
+def test_the_same_missing_units_are_named_once_in_the_body() -> None:
+    """Where a task misses just the units that the first paragraph named, it counts them; fewer are named again."""
+    figures = full_figures(PLAN, HALF_YEAR, seed=5)
+    there = {unit: figures for unit, figures in figures.items() if unit not in ("nhon-tan", "phong-y-te")}
+    context: Any = report_context(summary_of(PLAN, there), REPORT_DATE)
+    assert "chưa có số liệu: xã Nhơn Tân, Phòng Y tế" in context["direction"]["coverage"]
+    notes = [task["coverage"] for task in context["tasks"]]
+    assert "chưa có 2 đơn vị đã nêu ở trên" in notes[0]
+    assert "chưa có: xã Nhơn Tân" in notes[1]
 
 
 def test_very_many_units_are_named_in_the_annex(tmp_path: Path) -> None:
     summary = summary_of(PLAN, {"binh-dinh": {}}, period="6m")
     render_word(TEMPLATE, report_context(summary, REPORT_DATE), tmp_path / "x.docx", stamp=REPORT_DATE)
     text = all_text(Document(str(tmp_path / "x.docx")))
-    assert "Còn 29 đơn vị chưa gửi báo cáo: danh sách tại Phụ lục II." in text
+    assert "Còn 29 đơn vị chưa gửi báo cáo (danh sách tại Phụ lục II)." in text
     assert "đơn vị khác" not in text
 
 
@@ -308,6 +319,24 @@ def test_the_first_period_has_no_columns_for_a_comparison(tmp_path: Path) -> Non
     assert len(table_of(Document(str(tmp_path / "x.docx")), "Mã").columns) == 5
 
 
+def test_a_percentage_has_three_ways_to_be_none() -> None:
+    """Over nothing it did not arise, without data it is not known, and a period that does not ask for it has none."""
+    now: Any = {"binh-dinh": {"5.4": "-", "5.5": "-"}, "hoi-phu-nu": {"4.2": 2, "4.3": 1}}
+    tables: Any = report_context(summary_of(PLAN, now), REPORT_DATE)["totals"]
+    rows = {row["code"]: (row["total"], row["given"]) for task in tables for row in task["rows"]}
+    assert rows["5.5%"] == ("–", "1/15")
+    assert rows["2.4%"] == ("…", "0/16")
+    # Who need not report is counted, and is none of those of whom the figure is wanted.
+    assert rows["4.3%"] == ("50,0", "0/30")
+    first: Any = report_context(summary_of(PLAN, now, period="q1"), REPORT_DATE)["totals"]
+    assert "2.9%" not in {row["code"] for task in first for row in task["rows"]}
+
+
+def test_yes_and_no_count_units() -> None:
+    tables: Any = report_context(summary_of(PLAN, {"binh-dinh": {"0.1": "Có"}}), REPORT_DATE)["totals"]
+    assert (tables[0]["rows"][0]["total"], tables[0]["rows"][0]["unit"]) == ("1", "đơn vị")
+
+
 def test_blank_zero_and_nothing_arisen_are_three_things() -> None:
     code = next(i.code for i in PLAN.indicators if i.kind == "count" and "phuong" in i.applies_to)
     now = {
@@ -316,6 +345,16 @@ def test_blank_zero_and_nothing_arisen_are_three_things() -> None:
     tables: Any = report_context(summary_of(PLAN, now), REPORT_DATE)["by_unit"]
     row = next(row for task in tables[0]["tasks"] for row in task["rows"] if row["code"] == code)
     assert row["figures"][:3] == ["…", "0", "–"]
+
+
+def test_brackets_are_explained_where_there_are_any(tmp_path: Path) -> None:
+    """What an office gives beside the communes that are added up would be counted twice."""
+    plan = replace(PLAN, indicators=tuple(i._replace(sum_over=("xa",)) for i in PLAN.indicators))
+    for unit, explained in (("phong-noi-vu", True), ("nhon-an", False)):
+        context = report_context(summary_of(plan, {unit: {"1.1": 2}}), REPORT_DATE)
+        render_word(TEMPLATE, context, tmp_path / "x.docx", stamp=REPORT_DATE)
+        text = all_text(Document(str(tmp_path / "x.docx")))
+        assert ("[2]" in text, "ngoặc vuông" in text) == (explained, explained)
 
 
 def test_a_large_group_is_shown_by_its_totals() -> None:

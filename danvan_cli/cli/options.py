@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from danvan_cli import __version__
 from danvan_cli.errors import DanvanError
@@ -18,7 +19,18 @@ if TYPE_CHECKING:
 
 OK, FOUND = 0, 1
 
+
+class Commands(TyperGroup):
+    """Lists each command with its whole first sentence, over as many lines as it needs: click cuts it at one."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        for listed in self.commands.values():
+            listed.short_help = (listed.help or "").partition(". ")[0].rstrip(".") + "."
+
+
 app = typer.Typer(
+    cls=Commands,
     help=_("Collects the units' Excel reports, checks them against the plan and compiles the office's report."),
     add_completion=False,
     no_args_is_help=True,

@@ -51,7 +51,7 @@ def _total_row(figure: Figure) -> Row:
     return {
         "code": figure.indicator.code,
         "name": _name(figure.indicator),
-        "unit": figure.indicator.unit,
+        "unit": words.UNITS if figure.indicator.aggregation is Aggregation.COUNT_YES else figure.indicator.unit,
         "total": _total(figure.indicator, figure.total, figure.given.values()),
         "given": f"{given}/{expected}",
         **_change(figure.change),
@@ -83,16 +83,17 @@ def _change(change: Change | None) -> Row:
 
 
 def _percent_row(summary: Summary, percentage: Percentage) -> Row:
-    codes = (*percentage.ratio.of, *percentage.ratio.over)
-    expected = [set(summary.figures[code].expected) for code in codes if code in summary.figures]
-    wanted = set.intersection(*expected) if len(expected) == len(codes) else set()
-    known = percentage.percent is not None
+    """A ratio over nothing did not arise; like a figure's, its coverage leaves out units that need not report."""
+    figures = [summary.figures[code] for code in (*percentage.ratio.of, *percentage.ratio.over)]
+    wanted = set.intersection(*({unit.id for unit in figure.expected} for figure in figures))
+    given = wanted.intersection(*(figure.given for figure in figures))
+    nothing = words.NOTHING_ARISEN if percentage.units else words.NO_FIGURE
     return {
         "code": percentage.ratio.code,
         "name": percentage.ratio.name,
         "unit": words.PERCENT_UNIT,
-        "total": show_percent(percentage.percent) if percentage.percent is not None else words.NO_FIGURE,
-        "given": f"{percentage.units if known else 0}/{len(wanted)}",
+        "total": nothing if percentage.percent is None else show_percent(percentage.percent),
+        "given": f"{len(given)}/{len(wanted)}",
         **_change(None),
         "list": "",
     }
@@ -102,6 +103,17 @@ def by_unit(summary: Summary) -> list[Row]:
     """Tables of the figures by unit: each group on its own, over as many tables as its columns need."""
     answers = {(report.unit.id, code): answer for report in summary.reported for code, answer in report.answers.items()}
     return [table for group in summary.plan.groups for table in _group_tables(summary, group, answers)]
+
+
+def shows_not_added(summary: Summary) -> bool:
+    """Whether a unit gave a figure that is not added up, and stands in brackets."""
+    given = (
+        _cell(summary, figure, report.unit, {(report.unit.id, code): answer})
+        for report in summary.reported
+        for code, answer in report.answers.items()
+        if (figure := summary.figures.get(code))
+    )
+    return any(shown.startswith(words.NOT_ADDED[0]) for shown in given)
 
 
 def _group_tables(summary: Summary, group: Group, answers: Answers) -> Iterator[Row]:

@@ -10,10 +10,10 @@ from danvan_cli.figures.numerals import show_date, show_long_date, show_number
 from danvan_cli.overdue import Standing
 from danvan_cli.plan import Group, Office, Policy, Task, Unit
 from danvan_cli.render import words
-from danvan_cli.render.annexes import by_unit, receipts, totals
+from danvan_cli.render.annexes import by_unit, receipts, shows_not_added, totals
 from danvan_cli.render.labels import notes
 from danvan_cli.render.marks import Marks, NoMarks
-from danvan_cli.render.sentences import NAMED_UNITS, named, paragraph
+from danvan_cli.render.sentences import NAMED_UNITS, Paragraph, named, paragraph
 from danvan_cli.render.sources import of_change, of_percentage, of_total
 from danvan_cli.render.told import Told
 from danvan_cli.summary import Summary
@@ -32,6 +32,8 @@ def report_context(
     before = plan.previous(period)
     compared = any(figure.change for figure in summary.figures.values())
     told = Told(plan, condensed or digest(summary), marks)
+    direction = paragraph(summary, None, marks)
+    known = summary.missing if named(summary.missing) in direction.note else ()
     return {
         "office": _office(plan.office),
         "date": show_long_date(on),
@@ -40,8 +42,11 @@ def report_context(
         "previous": before.name if before and compared else "",
         "deadline": _deadline(summary),
         "reception": _reception(summary),
-        "direction": _lead(summary, None, marks),
-        "tasks": [_task(summary, told, task, number) for number, task in enumerate(plan.tasks, 1)],
+        "direction": _lead(direction),
+        "tasks": [
+            _task(_lead(paragraph(summary, task, marks, known)), told, task, number)
+            for number, task in enumerate(plan.tasks, 1)
+        ],
         "models": told.models(),
         "more_models": show_number(more) if (more := len(told.digest.more_models)) else "",
         "strengths": told.assessment(STRENGTHS),
@@ -54,6 +59,7 @@ def report_context(
         "more_proposals": told.more(told.digest.proposals),
         "totals": _remarked(totals(summary), summary, marks),
         "by_unit": _remarked(by_unit(summary), summary, marks),
+        "not_added": shows_not_added(summary),
         "receipts": receipts(summary),
         "decided": bool(notes(summary)),
     }
@@ -121,14 +127,13 @@ def _all_named(units: list[Unit]) -> str:
     return named(units) if len(units) <= NAMED_UNITS else words.SEE_RECEIPTS
 
 
-def _lead(summary: Summary, task: Task | None, marks: Marks) -> Texts:
-    told = paragraph(summary, task, marks)
+def _lead(told: Paragraph) -> Texts:
     return {"lead": told.text, "coverage": told.note}
 
 
-def _task(summary: Summary, told: Told, task: Task, number: int) -> Texts:
+def _task(lead: Texts, told: Told, task: Task, number: int) -> Texts:
     """A task's section: what its figures tell, then what the units told, by the plan's groups."""
-    lead, groups = _lead(summary, task, told.marks), told.groups(task)
+    groups = told.groups(task)
     return {
         "number": str(number),
         "title": task.title.rstrip("."),

@@ -216,6 +216,7 @@ FIELDS = table(
         table(number=_TASK_NUMBER, title=_TASK_TITLE, rows=each(N_("an indicator a row"), _TOTAL)),
     ),
     by_unit=each(N_("the tables of figures by unit"), _UNIT_TABLE),
+    not_added=flag(N_("whether a figure in these tables stands in brackets")),
     receipts=each(N_("who reported when"), _RECEIPT),
     decided=flag(N_("whether anything was decided by hand about the units' reports")),
     key_figures=each(N_("the figures that the plan names for the leadership"), _TOTAL),

@@ -147,7 +147,8 @@ class FixList:
             + (f"<hyperlinks>{links}</hyperlinks>" if links else "")
             + '<pageMargins left="0.5" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>'
             '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
-            "<headerFooter><oddFooter>&amp;R&amp;10Trang &amp;P/&amp;N</oddFooter></headerFooter></worksheet>"
+            '<headerFooter><oddFooter>&amp;R&amp;"Times New Roman,Regular"&amp;10Trang &amp;P/&amp;N</oddFooter>'
+            "</headerFooter></worksheet>"
         )
         return sheet.encode(), head
 

@@ -104,7 +104,7 @@ def shown_points(findings: Sequence[Finding], room: float) -> list[dict[str, str
     shown: list[dict[str, str]] = []
     lines = 0.0
     for number, finding in enumerate(findings[:MOST_POINTS], 1):
-        text = clean(finding.message)
+        text = clean(finding.message_in_document)
         text = text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
         lines += -(-len(text) // _LETTERS) + _BETWEEN
         if shown and lines > room:

@@ -265,14 +265,16 @@ def _entry(finding: Finding, looks: dict[Where, int], sheets: Iterable[str]) -> 
     where = finding.where
     there = where.sheet if where.sheet in sheets else ""
     cell = where.cell if there else ""
-    return Entry(there, cell, finding.severity, finding.message, finding.remedy, looks.get(where))
+    return Entry(
+        there, cell, finding.severity, finding.message_in_document, finding.remedy_in_document, looks.get(where)
+    )
 
 
 def _comment(findings: Iterable[Finding]) -> tuple[tuple[str, bool], ...]:
     lines: list[tuple[str, bool]] = []
     for finding in findings:
         lines.append((f"{SEVERITIES[finding.severity]}:", True))
-        lines.append((clean(finding.message), False))
-        if finding.remedy:
-            lines.append((f"→ {clean(finding.remedy)}", False))
+        lines.append((clean(finding.message_in_document), False))
+        if finding.remedy_in_document:
+            lines.append((f"→ {clean(finding.remedy_in_document)}", False))
     return tuple(lines)

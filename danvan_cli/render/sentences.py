@@ -1,16 +1,18 @@
 """The lead paragraphs of the report: the plan's phrases, filled with the period's figures. Pure.
 
 In a phrase `{1.1}` is the indicator's total over all units, `{1.1~}` the same with the comparison to the period
-before, `{2.4/2.3}` a ratio of sums in percent; codes may be added up with `+`.
+before, `{2.4/2.3}` a ratio of sums in percent; codes may be added up with `+`. Of `[đã giải quyết {2.4} đơn|chưa giải
+quyết đơn nào]` the second part stands where the first figure of the first one is 0.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from danvan_cli.figures.numerals import show_number
 from danvan_cli.plan import Nature, Task, Unit
-from danvan_cli.plan_file import CITED, cited_codes
+from danvan_cli.plan_file import CHOICE, CITED, cited_codes
 from danvan_cli.render import words
 from danvan_cli.render.marks import Marks, NoMarks
 from danvan_cli.render.sources import of_change, of_figure
@@ -33,26 +35,40 @@ class Paragraph:
     note: str
 
 
-def paragraph(summary: Summary, task: Task | None, marks: Marks | None = None) -> Paragraph:
-    """What the figures of a task tell; of the general indicators for None. `marks` remark on each figure."""
+def paragraph(
+    summary: Summary, task: Task | None, marks: Marks | None = None, known: Collection[Unit] = ()
+) -> Paragraph:
+    """What the figures of a task tell; of the general indicators for None. `marks` remark on each figure; `known` are
+    missing units that a paragraph before has named, which are not named again one by one."""
     used = [(figure, phrase) for figure in summary.of_task(task) if (phrase := phrase_of(summary, figure))]
     phrases = [phrase for _figure, phrase in used]
     text = " ".join(capitalised(fill(summary, phrase, marks or NoMarks())) + "." for phrase in phrases)
     # A sentence such as "nobody was punished" names no figure, and rests on one all the same.
     codes = {figure.indicator.code for figure, _phrase in used if figure.total is not None}
-    codes |= {code for phrase in phrases for code in cited_codes(phrase)}
-    notes = (coverage(summary, codes), _compared_over(summary, phrases), *_percent_bases(summary, phrases))
+    codes |= {code for figure, _phrase in used for code in cited_codes(_written(figure))}
+    notes = (coverage(summary, codes, known), _compared_over(summary, phrases), *_percent_bases(summary, phrases))
     return Paragraph(text, " ".join(note for note in notes if note))
 
 
 def phrase_of(summary: Summary, figure: Figure) -> str:
     """The indicator's phrase, still with its braces; "" if it has none or a figure that it names has no data."""
-    indicator = figure.indicator
-    phrase = indicator.phrase_zero if figure.total == 0 and indicator.phrase_zero else indicator.phrase
+    phrase = CHOICE.sub(lambda choice: _chosen(summary, choice), _written(figure))
     named_figures = CITED.findall(phrase)
     if not named_figures:
         return phrase if figure.total is not None else ""
     return phrase if all(_value(summary, cited) is not None for cited in named_figures) else ""
+
+
+def _written(figure: Figure) -> str:
+    """The plan's phrase that fits the figure, with all its choices."""
+    indicator = figure.indicator
+    return indicator.phrase_zero if figure.total == 0 and indicator.phrase_zero else indicator.phrase
+
+
+def _chosen(summary: Summary, choice: re.Match[str]) -> str:
+    """A figure that nobody gave is not 0, and leaves the whole phrase out."""
+    first = CITED.search(choice[1])
+    return choice[2] if first and _value(summary, first[1]) == 0 else choice[1]
 
 
 def fill(summary: Summary, phrase: str, marks: Marks) -> str:
@@ -123,39 +139,47 @@ def _compared_over(summary: Summary, phrases: Sequence[str]) -> str:
     return words.COMPARED_OVER_EACH.format(previous=_previous(summary), bases="; ".join(told))
 
 
-def coverage(summary: Summary, codes: Collection[str]) -> str:
+def coverage(summary: Summary, codes: Collection[str], known_before: Collection[Unit] = ()) -> str:
     """On which units the figures of a paragraph rest; "" when none is missing.
 
-    Figures that miss the same units are told together, and no unit is named twice. Indicators that a unit may leave
-    blank are passed over.
+    Figures that miss the same units are told together, and no unit is named twice; where just those are missing that
+    were named before, they are only counted. Indicators that a unit may leave blank are passed over.
     """
     wanted = [f for code, f in summary.figures.items() if code in codes and not f.indicator.optional]
     resting: dict[tuple[int, int, Missing], list[str]] = {}
     for figure in wanted:
-        resting.setdefault((*figure.coverage, figure.missing), []).append(figure.indicator.code)
-    gaps = {key: of for key, of in resting.items() if key[2]}
+        # Very many are not named, so it does not matter which they are.
+        told_missing = figure.missing if len(figure.missing) <= NAMED_UNITS else ()
+        resting.setdefault((*figure.coverage, told_missing), []).append(figure.indicator.code)
+    gaps = {key: of for key, of in resting.items() if key[0] < key[1]}
     if not gaps:
         return ""
     if len(resting) == 1:
         ((given, expected, missing),) = gaps
-        template = words.COVERAGE if len(missing) <= NAMED_UNITS else words.COVERAGE_OF_MANY
+        if missing and set(missing) == set(known_before):
+            return words.COVERAGE_KNOWN.format(given=given, expected=expected, missing=len(missing))
+        template = words.COVERAGE if missing else words.COVERAGE_OF_MANY
         return template.format(given=given, expected=expected, units=named(missing))
     told, known = [], set[Unit]()
     for (given, expected, missing), of in gaps.items():
         share = words.COVERAGE_CODES.format(given=given, expected=expected, codes=spans(summary, of))
-        told.append(share + _missing(missing, known))
+        as_before = bool(missing) and not known and set(missing) == set(known_before)
+        told.append(
+            share + (words.MISSING_KNOWN.format(missing=len(missing)) if as_before else _missing(missing, known))
+        )
         known.update(missing)
     return words.COVERAGE_EACH.format(shares="; ".join(told))
 
 
 def _missing(missing: Missing, known: Collection[Unit]) -> str:
-    """The missing units that a reader has not been told in the same note; "" for very many, which an annex shows."""
+    """The missing units that a reader has not been told in the same note. Commas between them, since semicolons part
+    the note's figures."""
     fresh = [unit for unit in missing if unit not in known]
     more = bool(known) and len(missing) - len(fresh) == len(known)
-    shown = fresh if more else missing
-    if not fresh or len(shown) > NAMED_UNITS:
+    if not fresh:
         return ""
-    return (words.MISSING_MORE if more else words.MISSING).format(units=named(shown))
+    units = ", ".join(unit.short for unit in (fresh if more else missing))
+    return (words.MISSING_MORE if more else words.MISSING).format(units=units)
 
 
 def spans(summary: Summary, codes: Collection[str]) -> str:
@@ -171,10 +195,14 @@ def spans(summary: Summary, codes: Collection[str]) -> str:
 
 def named(units: Sequence[Unit]) -> str:
     """The units' short names; of very many the first ones and the number of the others."""
-    names = [unit.short for unit in units]
-    if len(names) <= NAMED_UNITS:
-        return ", ".join(names)
-    return words.AND_OTHERS.format(names=", ".join(names[: NAMED_UNITS - 1]), others=len(names) - NAMED_UNITS + 1)
+    shown = units if len(units) <= NAMED_UNITS else units[: NAMED_UNITS - 1]
+    names = in_a_row([unit.short for unit in shown])
+    return words.AND_OTHERS.format(names=names, others=len(units) - len(shown)) if len(shown) < len(units) else names
+
+
+def in_a_row(names: Sequence[str]) -> str:
+    """ "Phòng Kinh tế, Hạ tầng và Đô thị" is one name: semicolons where a comma stands in one."""
+    return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
 def _percent_bases(summary: Summary, phrases: Sequence[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from danvan_cli.figures.numerals import show_number
 from danvan_cli.plan import Group, Plan, Task, Unit
 from danvan_cli.render import words
 from danvan_cli.render.marks import Marks
-from danvan_cli.render.sentences import NAMED_UNITS
+from danvan_cli.render.sentences import in_a_row
 from danvan_cli.render.sources import of_sentence
 from danvan_cli.texts.digest import Cut, Digest
 from danvan_cli.texts.highlights import Highlight, Source
@@ -17,6 +17,9 @@ from danvan_cli.texts.text import capitalised, fold
 
 Texts = dict[str, object]
 Item = dict[str, str]
+
+# Of more units than this, who say the same, the first ones are named: what they say is not to drown in names.
+NAMED_TELLERS, FIRST_TELLERS = 6, 4
 
 
 class Told:
@@ -121,16 +124,15 @@ class Told:
         return {"number": str(number), "name": names, "units": self.named(model.units), "told": told}
 
     def named(self, units: Sequence[Unit], begins: bool = True) -> str:
-        """The units' short names, those of a group together: "Các phường Đập Đá, Nhơn Hòa"; of very many the first
-        ones and the number of the others."""
-        shown = units if len(units) <= NAMED_UNITS else units[: NAMED_UNITS - 1]
+        """The units' short names, those of a group together: "Các phường Đập Đá, Nhơn Hòa"; of many the first ones and
+        the number of the others."""
+        shown = units if len(units) <= NAMED_TELLERS else units[:FIRST_TELLERS]
         parts = [
             part
             for group_id, there in groupby(shown, lambda unit: unit.group)
             for part in _of_group(self.plan.group_by_id.get(group_id), list(there))
         ]
-        # "Phòng Kinh tế, Hạ tầng và Đô thị" is one name.
-        label = ("; " if any("," in part for part in parts) else ", ").join(parts)
+        label = in_a_row(parts)
         if len(shown) < len(units):
             label = words.AND_OTHERS.format(names=label, others=show_number(len(units) - len(shown)))
         return capitalised(label) if begins else label

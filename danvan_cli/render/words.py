@@ -17,10 +17,12 @@ BELOW_REPORTED = "thấp hơn {difference} so với số đã báo cáo {previou
 
 # What figures rest on, in brackets after a paragraph.
 COVERAGE = "Số liệu của {given}/{expected} đơn vị; chưa có số liệu: {units}."
+COVERAGE_KNOWN = "Số liệu của {given}/{expected} đơn vị; chưa có số liệu của {missing} đơn vị đã nêu ở trên."
 COVERAGE_OF_MANY = "Số liệu của {given}/{expected} đơn vị."
 COVERAGE_EACH = "Số liệu của {shares}."
 COVERAGE_CODES = "{given}/{expected} đơn vị được giao chỉ tiêu {codes}"
 MISSING = ", chưa có: {units}"
+MISSING_KNOWN = ", chưa có {missing} đơn vị đã nêu ở trên"
 MISSING_MORE = ", chưa có thêm: {units}"
 COMPARED_OVER = "Số so sánh với {previous} tính trên {units} đơn vị có số liệu cả hai kỳ."
 COMPARED_OVER_EACH = "Số so sánh với {previous} tính trên các đơn vị có số liệu cả hai kỳ: {bases}."
@@ -39,6 +41,8 @@ NO_FIGURE, NOTHING_ARISEN, NOT_ASKED = "…", "–", "x"
 NOT_ADDED = "[{value}]"
 YES, NO = "Có", "Không"
 PERCENT_UNIT = "%"
+# What the total of an indicator counts that is answered by yes or no.
+UNITS = "đơn vị"
 PART_OF = "- {name}"
 # Days late, and the working days among them.
 LATE_DAYS = "{days} ({working})"

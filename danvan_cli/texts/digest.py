@@ -102,11 +102,13 @@ class _Teller:
 
 
 def _outstanding(plan: Plan, candidates: Mapping[Place, list[Candidate]]) -> list[Highlight]:
-    """The most telling short sentence of each task; of these the most telling ones, in the plan's order of tasks."""
+    """The most telling short sentence of each task, of units that tell none yet; of these the most telling ones, in the
+    plan's order of tasks."""
     found: dict[Key, tuple[Candidate, Highlight]] = {}
     for task in plan.tasks:
+        heard = {source.unit.id for _first, highlight in found.values() for source in highlight.sources}
         short = [one for one in candidates.get((task.id, RESULT), ()) if len(one.sentence.split()) <= _SHORT]
-        fresh = joined(one for one in short if one.key not in found)
+        fresh = joined(one for one in short if one.key not in found and one.unit.id not in heard)
         for first, highlight in sorted(fresh, key=lambda pair: (-pair[0].score, pair[0].place))[:1]:
             found[first.key] = (first, highlight)
     best = sorted(found, key=lambda key: -found[key][0].score)[:_OUTSTANDING]

@@ -82,8 +82,10 @@ def _runs_of(plan: Plan) -> frozenset[int]:
 
 @lru_cache(maxsize=4)
 def names_of_plan(plan: Plan) -> frozenset[str]:
-    """Names in quotation marks that the plan uses itself, such as “Dân vận khéo”, folded."""
-    return frozenset(fold(name) for text in _texts_of(plan) for name in NAMED.findall(text))
+    """Names that are no unit's own, folded: those in quotation marks that the plan uses itself, such as “Dân vận
+    khéo”, and the campaigns that it lists."""
+    quoted = (name for text in _texts_of(plan) for name in NAMED.findall(text))
+    return frozenset(map(fold, (*quoted, *plan.digest.campaigns)))
 
 
 def _texts_of(plan: Plan) -> Iterator[str]:
