@@ -3478,14 +3478,22 @@ _FOCUS: dict[str, tuple[str, str, str, str, str, str]] = {
 _STRENGTH_FOCUS = (
     "Nổi bật là {focus}.",
     "Điểm đáng ghi nhận trong kỳ là {focus}.",
+    "Chuyển biến rõ nhất là {focus}.",
+    "Việc được Nhân dân đồng tình là {focus}.",
     "Kết quả rõ nhất là {focus}.",
+    "Mặt làm tốt là {focus}.",
     "Được đánh giá cao là {focus}.",
+    "Cách làm có hiệu quả là {focus}.",
+    "Kết quả đáng mừng là {focus}.",
 )
 _WEAKNESS_FOCUS = (
+    "{focus}.",
     "Mặt khác, {focus}.",
-    "Đáng chú ý, {focus}.",
+    "Qua theo dõi, {focus}.",
     "Ngoài ra, {focus}.",
+    "Cụ thể, {focus}.",
     "Bên cạnh đó, {focus}.",
+    "Trong khi đó, {focus}.",
 )
 
 # General sentences of the assessment, by kind of unit.

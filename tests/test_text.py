@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from danvan_cli.texts.likeness import SKETCH, runs, sketch
 from danvan_cli.texts.text import clean, fold
 
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
@@ -70,3 +71,9 @@ def test_a_letter_is_one_code_whichever_way_it_was_composed(letter: str) -> None
 def test_other_alphabets_d_with_a_bar_is_kept_as_the_vietnamese_one() -> None:
     assert clean("Ðập Ðá, ðã, Ɖà") == "Đập Đá, đã, Đà"
     assert fold("Ɖập ɖá") == "dap da"
+
+
+@given(st.lists(st.sampled_from(["xã", "đã", "12,5", "tốt.", "–", "hội nghị", "Nhơn Mỹ", "\n"]), max_size=150))
+def test_a_sketch_is_the_smallest_checksums_of_a_text(words: list[str]) -> None:
+    text = " ".join(words)
+    assert sketch(text) == tuple(sorted(runs(text))[:SKETCH])

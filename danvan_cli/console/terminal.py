@@ -46,12 +46,18 @@ def complain(text: str) -> None:
     typer.secho(text, fg="red", err=True)
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[Part]], right: Iterable[int] = ()) -> None:
-    """A table; the columns numbered in `right`, from 0, are set to the right. Nothing is printed without rows."""
+def table(
+    headings: Sequence[str], rows: Iterable[Sequence[Part]], right: Iterable[int] = (), *, last_if_room: bool = False
+) -> None:
+    """A table; the columns numbered in `right`, from 0, are set to the right. The last column may be one that is left
+    out where a person's window has no room for it. Nothing is printed without rows."""
     found, numbers = list(rows), frozenset(right)
     if not found:
         return
     if watched():
+        widths = [max(len(_plain(row[at])) for row in (headings, *found)) for at in range(len(headings))]
+        if last_if_room and sum(widths) + _GAP * len(widths) > _console().width:
+            headings, found = headings[:-1], [row[:-1] for row in found]
         _rich_table(headings, found, numbers)
         return
     lines = [list(map(_plain, row)) for row in (headings, *found)]

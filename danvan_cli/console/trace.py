@@ -34,7 +34,7 @@ def _show_figure(traced: Traced, period: str) -> None:
     figure = traced.figure
     say((f"{figure.indicator.label} ({figure.indicator.unit}), {period}", "bold"))
     headings = (_("Unit"), _("Value"), _("Counted"), _("Cell"), _("Received"), _("SHA-256"))
-    table(headings, map(_row, traced.sources), right=(1,))
+    table(headings, map(_row, traced.sources), right=(1,), last_if_room=True)
     given, expected = figure.coverage
     if figure.total is None:
         say(_("The plan adds nothing up here: {given} of {expected} units.").format(given=given, expected=expected))

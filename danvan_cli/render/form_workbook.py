@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-# Height of a line of text in points, and how many lines a blank text cell offers.
+# Heights in points: of a line of text, and of a field of one line; and how many lines a blank text cell offers.
 _LINE = 16.5
+_FIELD = 21
 _ROOM = 7
 _HEAD_ROW = 3  # counted from 0: title, subtitle, a narrow row, then the headings
 
@@ -85,6 +86,7 @@ class _FormWriter:
             sheet.write(row, 0, label, self.styles["label"])
             style = "fixed" if key in given else "date" if key == "date" else "input"
             sheet.write(row, 1, given.get(key, ""), self.styles[style])
+            sheet.set_row(row, _FIELD)
             self.anchor(sheet, INFO, row, key, {TEXT: 1})
         date_row = _HEAD_ROW + len(INFO_FIELDS)
         sheet.data_validation(date_row, 1, date_row, 1, {
@@ -209,7 +211,8 @@ class _FormWriter:
             sheet.set_landscape()
         sheet.set_margins(left=0.6, right=0.4, top=0.6, bottom=0.6)
         sheet.fit_to_pages(1, 0)
-        sheet.set_footer("&L&10" + self.unit.name.replace("&", "&&") + "&R&10Trang &P/&N")
+        font = '&"Times New Roman,Regular"&10'
+        sheet.set_footer(f"&L{font}{self.unit.name.replace('&', '&&')}&R{font}Trang &P/&N")
         if layout is INFO:
             self.headings(sheet, layout)
         return sheet

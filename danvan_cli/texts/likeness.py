@@ -15,6 +15,7 @@ RUN = 5
 SKETCH = 6
 # A run of words that so many texts share is office jargon and tells nothing about copying.
 CROWD = 12
+_SMALL = 1 << 29  # an eighth of all checksums are smaller
 
 
 @lru_cache(maxsize=128)
@@ -26,7 +27,9 @@ def runs(text: str) -> frozenset[int]:
 
 def sketch(text: str) -> tuple[int, ...]:
     """The smallest checksums among the text's runs; empty for a text of fewer than five words."""
-    return tuple(sorted(runs(text))[:SKETCH])
+    checksums = runs(text)
+    small = [one for one in checksums if one < _SMALL]  # of a long text enough are, and few to sort
+    return tuple(sorted(small if len(small) >= SKETCH else checksums)[:SKETCH])
 
 
 def alike(first: str, second: str, percent: int) -> bool:
