@@ -11,20 +11,21 @@ from danvan_cli.language import N_, _
 from danvan_cli.plan_file import DEFAULT_PLAN, PLAN_NAME
 
 # One whole round, in the order of the year.
+_ON_21_MARCH = {name: [name, "--period", "q1", "--on", "2025-03-21"] for name in ("return", "remind", "report")}
 DEMO_COMMANDS = (
-    (N_("1. The plan: what is asked of whom, by when"), ["plan"]),
-    (N_("2. Blank workbooks for the units"), ["forms", "--period", "q1"]),
-    (N_("3. The units' workbooks came: read, check and register them"), ["collect", "sample_data/2025-q1"]),
-    (N_("4. Who is late?"), ["overdue", "--period", "q1", "--on", "2025-03-21"]),
-    (
-        N_("5. The report of quarter I, in Word, with its Excel appendix"),
-        ["report", "--period", "q1", "--on", "2025-03-21"],
-    ),
-    (N_("6. Forms for six months, with the figures of quarter I filled in"), ["forms", "--period", "6m"]),
-    (N_("7. The workbooks of six months"), ["collect", "sample_data/2025-6m"]),
-    (N_("8. Who is late?"), ["overdue", "--period", "6m", "--on", "2025-06-20"]),
-    (N_("9. The report of six months, compared with quarter I"), ["report", "--period", "6m", "--on", "2025-06-20"]),
-    (N_("10. All units and periods at a glance"), ["status", "--on", "2025-06-20"]),
+    (N_("The plan: what is asked of whom, by when"), ["plan"]),
+    (N_("Blank workbooks for the units"), ["forms", "--period", "q1"]),
+    (N_("The units' workbooks came: read, check and register them"), ["collect", "sample_data/2025-q1"]),
+    (N_("Who is late?"), ["overdue", "--period", "q1", "--on", "2025-03-21"]),
+    (N_("What is wrong goes back to its unit, marked in its own workbook"), _ON_21_MARCH["return"]),
+    (N_("Letters to those who still owe a report"), _ON_21_MARCH["remind"]),
+    (N_("The report of quarter I, in Word, with its Excel appendix"), _ON_21_MARCH["report"]),
+    (N_("Whose number is this?"), ["trace", "2.4", "--period", "q1"]),
+    (N_("Forms for six months, with the figures of quarter I filled in"), ["forms", "--period", "6m"]),
+    (N_("The workbooks of six months"), ["collect", "sample_data/2025-6m"]),
+    (N_("Who is late?"), ["overdue", "--period", "6m", "--on", "2025-06-20"]),
+    (N_("The report of six months, compared with quarter I"), ["report", "--period", "6m", "--on", "2025-06-20"]),
+    (N_("All units and periods at a glance"), ["status", "--on", "2025-06-20"]),
 )
 
 

@@ -67,7 +67,7 @@ def _loose_cells(part: bytes, parser: Any) -> Iterator[tuple[str, Any]]:
     """Cells of XML that no parser takes: each by itself, up to where the next one begins."""
     from lxml import etree
 
-    for written in re.findall(rb"<c\s.*?(?=<c\s|</row|<row|$)", part, re.DOTALL):
+    for written in re.findall(rb"<(?:\w+:)?c\s.*?(?=<(?:\w+:)?c\s|</(?:\w+:)?row|<(?:\w+:)?row|$)", part, re.DOTALL):
         place = re.search(rb'\sr="([A-Z]+\d+)"', written)
         cell = etree.fromstring(written, parser)
         if place and cell is not None:

@@ -85,6 +85,7 @@ def test_what_no_parser_accepts_is_told(rows: str) -> None:
         (b'<?xml version="1.0"?><a/>', True),
         (b'\xef\xbb\xbf<?xml version="1.0" encoding="UTF-8"?><a/>', True),
         (b'<?xml encoding="UTF-8"?><a/>', False),
+        (b'<?xml version="0"?><a/>', False),
         (b"<a>", False),
         (b"<a/><b/>", False),
     ],

@@ -90,9 +90,9 @@ def demo(
     copy_sample_data(folder)
     say(_("Everything below happens in the folder {path}; the data are invented.").format(path=folder))
     with _inside(folder):
-        for said, arguments in DEMO_COMMANDS:
+        for step, (said, arguments) in enumerate(DEMO_COMMANDS, 1):
             say()
-            say((f"# {_(said)}", "dim"))
+            say((f"# {step}. {_(said)}", "dim"))
             say((f"$ danvan {shlex.join(arguments)}", "bold cyan"))
             app(arguments, prog_name="danvan", standalone_mode=False)
     say()

@@ -85,7 +85,7 @@ def show_log(plan: Plan, known: SentLetters, shown: Sequence[Sent]) -> None:
     if not shown:
         say(_("No letter is recorded as sent."))
     headings = ("", _("Sent on"), _("Number"), _("Unit"), _("Period"), _("Level"), _("Kind"), _("To be sent by"))
-    table((*headings, _("By"), ""), (_log_row(plan, known, sent) for sent in shown), right=(0,))
+    table((*headings, _("Recorded by"), ""), (_log_row(plan, known, sent) for sent in shown), right=(0,))
 
 
 def _log_row(plan: Plan, known: SentLetters, sent: Sent) -> list[Part]:

@@ -37,7 +37,7 @@ _NEEDS_LOOK = (
     # The fast reader takes what is no number for the number of the first text.
     re.compile(rb""""s"(?: [^>]*)?><v>(?!\d+</v>)"""),
 )
-_NO_VERSION = re.compile(rb"(?:\xef\xbb\xbf)?<\?xml\s(?!\s*version\s*=)")
+_NO_VERSION = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml\s(?!\s*version\s*=\s*["']1\.\d)""")
 _REFERENCE = re.compile(rb"""r(?<!\wr)\s*=\s*["']([A-Za-z]{1,3})(\d{1,10})["']""")
 _NO_REFERENCE = re.compile(rb"""c(?<=[<:]c)\s(?:[^>]*?\s)?r\s*=\s*["'](?![A-Za-z]{1,3}[1-9]\d{0,6}["'])""")
 _ROW = re.compile(rb"""r(?<!\wr)\s*=\s*["'](\d{1,10})["']""")
