@@ -41,6 +41,11 @@ class Session:
         self.register_missing = "" if self.registers or path.exists() else str(path)
         return Register(path, self.plan.id, dry_run=self.dry_run or not (self.registers or path.exists()))
 
+    def close(self) -> None:
+        """Close the register, if it was opened: then all of it stands in its one file, which people copy."""
+        if "register" in self.__dict__:
+            self.register.close()
+
     @cached_property
     def calendar(self) -> Calendar:
         """The plan's calendar, over its years and the one after, in which late reports may still come."""

@@ -2,6 +2,8 @@
 
 import re
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -306,3 +308,16 @@ def test_a_report_counts_what_had_come_by_its_day_from_units_in_being(tmp_path: 
     # Known only now: the school was joined to another one before the period was due.
     plan.write_text(plan.read_text(encoding="utf-8").replace("2026-06-30", "2026-04-30"), encoding="utf-8")
     assert given("2026-04-25") == 2
+
+
+def test_the_register_is_whole_in_its_one_file(tmp_path: Path) -> None:
+    """People copy danvan.db: nothing may be left in a log beside it."""
+    shutil.copyfile(SMALL_PLAN, tmp_path / "plan.toml")
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox" / "x.xlsx").write_bytes(b"no workbook")
+    assert danvan(tmp_path, "collect", "inbox").code == 1
+    assert [path.name for path in tmp_path.glob("danvan.db*")] == ["danvan.db"]
+    with closing(sqlite3.connect(tmp_path / "danvan.db")) as db:
+        assert db.execute("SELECT file FROM receipt").fetchall() == [("x.xlsx",)]
+    assert danvan(tmp_path, "status").code == 0
+    assert [path.name for path in tmp_path.glob("danvan.db*")] == ["danvan.db"]

@@ -138,4 +138,6 @@ def common(
 ) -> None:
     from danvan_cli.session import Session
 
-    context.obj = Common(Session(Path.cwd(), plan, register), quiet, verbose)
+    session = Session(Path.cwd(), plan, register)
+    context.call_on_close(session.close)
+    context.obj = Common(session, quiet, verbose)

@@ -74,6 +74,10 @@ class Register:
         return self
 
     def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Write the log beside the file into it, and take it away, unless somebody else is still at work."""
         self.db.close()
 
     @contextmanager
