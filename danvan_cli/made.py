@@ -18,7 +18,6 @@ class Hindrance(StrEnum):
     UNKNOWN = "unknown"
 
 
-
 @dataclass(frozen=True)
 class Made:
     """A written file. `kept` is where the file that stood there before was moved, None without one; `same` says that

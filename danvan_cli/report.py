@@ -113,9 +113,7 @@ def make_report(
         raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error
 
 
-def _settled(
-    fresh: Mapping[Path, Path], told: dict[str, object], on: date, past: Renderings
-) -> dict[Path, Settled]:
+def _settled(fresh: Mapping[Path, Path], told: dict[str, object], on: date, past: Renderings) -> dict[Path, Settled]:
     """The rendered documents with the clerk's edits, in their fresh files; and all kept as they were rendered."""
     rendered = {path: written.read_bytes() for path, written in fresh.items()}
     settled = {path: past.settle(path, content, on) for path, content in rendered.items()}

@@ -22,7 +22,9 @@ def report(
     ] = False,
     fresh: Annotated[
         bool,
-        typer.Option("--fresh", help=_("Do not carry over what was changed by hand; the old file is kept all the same.")),
+        typer.Option(
+            "--fresh", help=_("Do not carry over what was changed by hand; the old file is kept all the same.")
+        ),
     ] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help=_("Make PDF files too, through LibreOffice."))] = False,
     json: Json = False,

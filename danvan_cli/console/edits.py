@@ -44,11 +44,15 @@ def show_edits(file: Made) -> None:
 
 
 def _told(place: Place) -> tuple[str | tuple[str, str], ...]:
-    where = f"{place.heading}: “{place.words}”" if place.heading else f"“{place.words}”" if place.words else _("the pages")
+    where = (
+        f"{place.heading}: “{place.words}”" if place.heading else f"“{place.words}”" if place.words else _("the pages")
+    )
     sides = ""
     if place.needs_look and place.fate is not Fate.MERGED and (place.mine or place.theirs):
-        sides = f" “{_cut(place.mine)}” ↔ “{_cut(place.theirs)}”" if place.theirs or place.fate is not Fate.OUTDATED else (
-            f" {_cut(place.mine)}"
+        sides = (
+            f" “{_cut(place.mine)}” ↔ “{_cut(place.theirs)}”"
+            if place.theirs or place.fate is not Fate.OUTDATED
+            else (f" {_cut(place.mine)}")
         )
     fate = (_(_FATES[place.fate]), "yellow" if place.needs_look else "")
     return (where, " – ", fate, sides)

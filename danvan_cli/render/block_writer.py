@@ -10,9 +10,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from danvan_cli.lint.values import W, child, local
-from danvan_cli.render.block_reader import AUTHOR, BlockReader, look_of, shape_of
+from danvan_cli.render.block_reader import BlockReader
 from danvan_cli.render.blocks import OBJECT, Look, Note, Paragraph, Shape, State, Token, Wrap
 from danvan_cli.render.carried import Carrier
+from danvan_cli.render.paragraph_reader import AUTHOR, look_of, shape_of
 from danvan_cli.render.token_merge import Stretch
 
 if TYPE_CHECKING:
@@ -81,7 +82,10 @@ class BlockWriter:
             self._tokens(into, one.mine, base, part)
 
     def make(self, name: str, **attributes: str) -> "_Element":
-        return self.document.element.makeelement(W + name, {W + key: value for key, value in attributes.items()})
+        made: _Element = self.document.element.makeelement(
+            W + name, {W + key: value for key, value in attributes.items()}
+        )
+        return made
 
     def _proposal(self, parent: "_Element", kind: str) -> "_Element":
         self.numbered += 1
@@ -258,8 +262,8 @@ class BlockWriter:
         )
         if note.moment:
             comment._comment_elm.set(f"{W}date", note.moment)
-        else:
-            comment._comment_elm.attrib.pop(f"{W}date", None)
+        elif f"{W}date" in comment._comment_elm.attrib:
+            del comment._comment_elm.attrib[f"{W}date"]
 
     def _on(self, paragraph: "_Element", runs: "list[_Element]", wanted: str) -> "tuple[_Element, _Element]":
         for run in runs:

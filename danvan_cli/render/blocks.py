@@ -114,9 +114,9 @@ class State(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Paragraph:
-    """`proposed` are texts that danvan proposes, each with the number of the token that it stands before; `tail` is what
-    was deleted behind the last one; `lost` names what hangs on it and cannot be carried elsewhere. `ends_section` says
-    that a section of pages ends with it."""
+    """`proposed` are texts that danvan proposes, each with the number of the token that it stands before; `tail` is
+    what was deleted behind the last one; `lost` names what hangs on it and cannot be carried elsewhere. `ends_section`
+    says that a section of pages ends with it."""
 
     element: "_Element"
     style: str
@@ -179,7 +179,7 @@ class Row:
     def words(self) -> Counter[str]:
         """A row is told by its first cells, a code and a name: they count more than its figures."""
         named = [cell.text for cell in self.cells[:2] if cell.text]
-        return Counter({text: 3 for text in named}) + Counter(cell.text for cell in self.cells[2:])
+        return Counter(dict.fromkeys(named, 3)) + Counter(cell.text for cell in self.cells[2:])
 
 
 @dataclass(frozen=True, eq=False)
@@ -203,7 +203,7 @@ class Table:
     def words(self) -> Counter[str]:
         """The heading says most of what a table is."""
         of_heading = [cell.text for row in self.rows[:1] for cell in row.cells]
-        return Counter({text: 5 for text in of_heading}) + Counter(" ".join(row.text.split()[:6]) for row in self.rows)
+        return Counter(dict.fromkeys(of_heading, 5)) + Counter(" ".join(row.text.split()[:6]) for row in self.rows)
 
     @property
     def columns(self) -> int:

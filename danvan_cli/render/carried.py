@@ -45,10 +45,10 @@ class Carrier:
 
     def _relation(self, relation: Any, target: Any) -> str:
         if relation.is_external:
-            identity: str = target.relate_to(relation.target_ref, relation.reltype, is_external=True)
-            return identity
-        identity = target.relate_to(self._part(relation.target_part), relation.reltype)
-        return identity
+            linked: str = target.relate_to(relation.target_ref, relation.reltype, is_external=True)
+            return linked
+        related: str = target.relate_to(self._part(relation.target_part), relation.reltype)
+        return related
 
     def _part(self, part: Any) -> Any:
         """A copy of the part under a free name, with all that it refers to."""
@@ -88,7 +88,8 @@ class Carrier:
         for tag in ("link", "next", "numPr", "rsid"):
             for one in list(copy.iter(f"{W}{tag}")):
                 one.getparent().remove(one)  # type: ignore[union-attr]
-        copy.attrib.pop(f"{W}default", None)
+        if f"{W}default" in copy.attrib:
+            del copy.attrib[f"{W}default"]
         self.target.styles.element.append(copy)
         base = child(copy, "basedOn")
         if base is not None:
@@ -153,11 +154,12 @@ def _numbering(document: "Document", *, make: bool = False) -> "_Element | None"
 
     for relation in document.part.rels.values():
         if not relation.is_external and relation.reltype == f"{_OFFICE}/numbering":
-            root: _Element = relation.target_part.element  # type: ignore[attr-defined]
+            root: _Element = relation.target_part.element
             return root
     if not make:
         return None
     fresh: Any = parse_xml(f'<w:numbering xmlns:w="{W[1:-1]}"/>')
     part = NumberingPart(PackURI("/word/numbering.xml"), _NUMBERING, fresh, document.part.package)
     document.part.relate_to(part, f"{_OFFICE}/numbering")
-    return part.element  # type: ignore[no-any-return]
+    made: _Element = part.element
+    return made

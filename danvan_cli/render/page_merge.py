@@ -1,10 +1,10 @@
-"""Of a Word document that is rendered anew: its headers and footers, and its pages' margins, as the clerk changed them."""
+"""Headers, footers and margins of a document rendered anew, as the clerk changed them."""
 
 from typing import TYPE_CHECKING, Any
 
+from danvan_cli.render.block_merge import BlockMerge, Versions
 from danvan_cli.render.blocks import Block, Story, same
 from danvan_cli.render.places import Fate, Place
-from danvan_cli.render.word_merge import BlockMerge, Versions
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -36,7 +36,7 @@ def merge_headers(merge: BlockMerge, versions: Versions) -> None:
             own = getattr(versions.theirs.sections[at], kind)
             own.is_linked_to_previous = False
             if theirs is None or theirs.root is not own._element:
-                theirs = Story(own._element, own.part, tuple(merge.readers[2]._blocks(own._element, own.part)))
+                theirs = merge.readers[2].story(own._element, own.part)
             merge.story(base or Story(mine.root, mine.part), mine, theirs)
 
 
@@ -69,11 +69,7 @@ def merge_pages(merge: BlockMerge, versions: Versions) -> None:
     if not len(base) == len(mine) == len(theirs):
         return
     for old, edited, new in zip(base, mine, theirs, strict=True):
-        changed = [
-            name
-            for name in _LENGTHS
-            if abs((getattr(edited, name) or 0) - (getattr(old, name) or 0)) > _NEAR
-        ]
+        changed = [name for name in _LENGTHS if abs((getattr(edited, name) or 0) - (getattr(old, name) or 0)) > _NEAR]
         for name in changed:
             setattr(new, name, getattr(edited, name))
         if changed:

@@ -1,4 +1,4 @@
-"""What a rendering said, kept so that it can be compared with a later one: totals, sentences, rows of the annexes. Pure.
+"""What a rendering said, kept to be compared with a later one: totals, sentences, rows of the annexes. Pure.
 
 It is taken from the summary and from the texts of the templates' names, never read back from Word.
 """

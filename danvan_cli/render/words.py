@@ -61,4 +61,4 @@ REMARK_SENTENCE = "Trích nguyên văn: {sources}."
 
 # Comments in a document into which what was edited by hand was carried.
 REMARK_NO_CELL = "Nội dung đã sửa tay không còn ô tương ứng trong bảng mới: “{text}”."
-REMARK_OUTDATED = "Số {numbers} trong nội dung sửa tay là số liệu cũ, không còn trong báo cáo mới; đề nghị kiểm tra lại."
+REMARK_OUTDATED = "Số {numbers} trong nội dung sửa tay là số liệu cũ, báo cáo mới không còn; đề nghị kiểm tra lại."
