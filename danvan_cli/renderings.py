@@ -54,8 +54,7 @@ class Renderings:
             from danvan_cli.render.word_merge import merge_word, opened
 
             opened(mine)
-            bases = self._bases([left] if left else known)
-            base = _nearest(bases, mine)
+            base = self.base_of(self.register, name, mine)
             if base is None:
                 return Settled(rendered, hindrance=Hindrance.UNKNOWN)
             merged = merge_word(base, mine, rendered, on)
@@ -65,15 +64,12 @@ class Renderings:
         unchanged = left is not None and left.sha256 == _hash(rendered)
         return Settled(mine if unchanged else merged.content, merged.places)
 
-    def _bases(self, known: Sequence[Document]) -> list[bytes]:
-        """The bytes of the last different renderings, the last one first, as far as they are still kept whole."""
-        found = []
-        for sha256 in list(dict.fromkeys(one.sha256 for one in known))[:_LOOKED_AT]:
-            kept = self.register.kept_file(sha256)
-            content = kept.read_bytes() if kept else b""
-            if _hash(content) == sha256:
-                found.append(content)
-        return found
+    @staticmethod
+    def base_of(register: Register, name: str, mine: bytes) -> bytes | None:
+        """danvan's own rendering that a file of that name was made from; None where none is known."""
+        known = documents_called(register.db, register.plan_id, name)
+        left = [one for one in known if one.written == _hash(mine)]
+        return _nearest(_bases(register, left[:1] or known), mine)
 
     def keep(self, on: date, told: dict[str, Any], documents: dict[str, tuple[bytes, bytes]]) -> None:
         """Keep what is rendered: of each document by name danvan's own bytes, and the bytes that are written.
@@ -92,6 +88,17 @@ class Renderings:
 
 def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+def _bases(register: Register, known: Sequence[Document]) -> list[bytes]:
+    """The bytes of the last different renderings, the last one first, as far as they are still kept whole."""
+    found = []
+    for sha256 in list(dict.fromkeys(one.sha256 for one in known))[:_LOOKED_AT]:
+        kept = register.kept_file(sha256)
+        content = kept.read_bytes() if kept else b""
+        if _hash(content) == sha256:
+            found.append(content)
+    return found
 
 
 def _nearest(bases: Sequence[bytes], mine: bytes) -> bytes | None:

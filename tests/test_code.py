@@ -20,7 +20,7 @@ LAYERS = """
     register.receipt register.schema register.decision
     errors plan plan_table figures.numerals figures.measures texts.likeness texts.sentences workbook.kind intake.apart
     finding plan_file form.layout deadline figures.typed_figure workbook.signs texts.telling
-    submission workbook.sheet_xml overdue register.packing register.decision_rows
+    submission workbook.sheet_xml overdue register.packing register.decision_rows register.rendering_rows
     workbook.guard
     workbook.cell_styles
     workbook.recoding workbook.cells
@@ -35,14 +35,16 @@ LAYERS = """
     texts.grouping texts.models
     texts.digest
     render
-    collect report forms returns
+    renderings
+    collect report forms returns difference
     folder decide trace verify template
     console.terminal console.json_view
+    console.edits console.diff
     console.files console.office console.returns console.templates console.lint console.trace
     console.decisions
     console.units
     cli.options
-    cli.intake cli.units cli.report cli.trace cli.returns cli.decisions cli.office
+    cli.intake cli.units cli.report cli.diff cli.trace cli.returns cli.decisions cli.office
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}

@@ -6,7 +6,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from danvan_cli.lint.values import W, local
+from danvan_cli.lint.values import W, child, local
 from danvan_cli.render import words
 from danvan_cli.render.block_reader import BlockReader
 from danvan_cli.render.block_writer import INITIALS, BlockWriter
@@ -23,6 +23,7 @@ from danvan_cli.render.blocks import (
     numbers_of,
     paragraphs_in,
     same,
+    same_cells,
     untouched,
 )
 from danvan_cli.render.carried import Carrier
@@ -96,7 +97,7 @@ class BlockMerge:
     def _under(self, step: Step) -> None:
         block = step.theirs or step.mine
         if block is not None and block.heading and block.text:
-            self.heading = block.text
+            self.heading = block.text.rstrip(":")
 
     def _done(self, step: Step) -> Iterator["_Element"]:
         """The elements of the step, in order; one that stands in its place already is named as well."""
@@ -143,7 +144,9 @@ class BlockMerge:
             return theirs.element
         merged = merge_tokens(base, mine, theirs)
         shaped = mine if mine.style != base.style or not mine.shape.like(base.shape) else None
-        made = self.writer.paragraph(merged.stretches, self.part, like=theirs, shaped=shaped, notes=mine.notes)
+        made = self.writer.paragraph(
+            merged.stretches, self.part, like=theirs, shaped=shaped, tail=mine.tail, notes=mine.notes
+        )
         replace(theirs.element, made)
         self._tell_joined(base, mine, theirs, merged)
         new = [token for one in hunks(base.tokens, mine.tokens) for token in mine.tokens[one.left : one.right]]
@@ -208,11 +211,27 @@ class BlockMerge:
             place = at if alike and not (self.columns and len(base.cells) > 1) else self.columns.get(at, -1)
             if 0 <= place < len(theirs.cells):
                 new = theirs.cells[place]
+                self._shaded(old, edited, new)
                 self._blocks(old.blocks, edited.blocks, new.blocks, new.element)
-            elif not _same_cells(old, edited):
+            elif not same_cells(old, edited):
                 self._no_cell(theirs, edited.text)
         self.row = outer
         return theirs.element
+
+    def _shaded(self, base: Cell, mine: Cell, theirs: Cell) -> None:
+        """The clerk's own colour of a cell."""
+        if mine.shade == base.shade:
+            return
+        properties = child(theirs.element, "tcPr")
+        if properties is None:
+            properties = self.writer.make("tcPr")
+            theirs.element.insert(0, properties)
+        for old in properties.findall(f"{W}shd"):
+            properties.remove(old)
+        shade = self.writer.make("shd", val="clear", color="auto", fill=mine.shade or "auto")
+        before = ("cnfStyle", "tcW", "gridSpan", "hMerge", "vMerge", "tcBorders")  # 17.4.69
+        properties.insert(sum(1 for one in properties if local(one) in before), shade)
+        self.places.append(Place(Fate.EDITED, self.heading, first_words(self.row), mine.text))
 
     def _no_cell(self, theirs: Row, text: str) -> None:
         """Show what has no place any more in a comment on the row."""
@@ -259,7 +278,7 @@ class BlockMerge:
 
     def _imported_paragraph(self, mine: Paragraph, state: State) -> "_Element":
         stretches = [Stretch(mine.tokens)]
-        return self.writer.paragraph(stretches, self.part, shaped=mine, state=state, notes=mine.notes)
+        return self.writer.paragraph(stretches, self.part, shaped=mine, state=state, tail=mine.tail, notes=mine.notes)
 
     def _proposed(self, theirs: Block) -> "_Element":
         """The new block in its place as one that is proposed."""

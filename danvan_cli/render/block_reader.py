@@ -55,8 +55,13 @@ class BlockReader:
                 yield from self._blocks(one, part)
 
     def _row(self, row: "_Element", part: Any) -> Row:
-        cells = tuple(Cell(cell, tuple(self._blocks(cell, part))) for cell in elements_of(row, "tc"))
+        cells = tuple(Cell(cell, tuple(self._blocks(cell, part)), _shade(cell)) for cell in elements_of(row, "tc"))
         return Row(row, cells, state_of(child(row, "trPr")))
+
+
+def _shade(cell: "_Element") -> str:
+    fill = (val(child(cell, "tcPr", "shd"), "fill") or "").upper()
+    return "" if fill in ("AUTO", "FFFFFF") else fill
 
 
 def _rows(table: "_Element") -> Iterator["_Element"]:

@@ -50,10 +50,11 @@ class BlockWriter:
         like: Paragraph | None = None,
         shaped: Paragraph | None = None,
         state: State = State.PLAIN,
+        tail: Sequence[Token] = (),
         notes: Sequence[Note] = (),
     ) -> "_Element":
         """A paragraph for the part, with the properties of `like`, which is this document's own, and of these style and
-        shape as `shaped` has them, which is the clerk's."""
+        shape as `shaped` has them, which is the clerk's; `tail` was deleted at its end with changes tracked."""
         made = self.make("p")
         properties = None if like is None else child(like.element, "pPr")
         made.append(self.make("pPr") if properties is None else deepcopy(properties))
@@ -64,8 +65,7 @@ class BlockWriter:
         base = look_of(self.reader.styles.run(style, {}))
         for one in stretches:
             self._stretch(made, one, base, part, state)
-        if shaped is not None:
-            self._tokens(made, shaped.tail, base, part)
+        self._tokens(made, tail, base, part)
         for note in notes:
             self.remark(made, note)
         return made

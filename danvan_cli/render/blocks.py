@@ -150,8 +150,11 @@ class Paragraph:
 
 @dataclass(frozen=True, eq=False)
 class Cell:
+    """`shade` is the colour of its ground, "" for none."""
+
     element: "_Element"
     blocks: "tuple[Block, ...]"
+    shade: str = ""
 
     @cached_property
     def text(self) -> str:
@@ -248,14 +251,15 @@ def same(one: Block, two: Block) -> bool:
     if isinstance(one, Paragraph) and isinstance(two, Paragraph):
         return one.style == two.style and one.shape.like(two.shape) and _seen(one.tokens) == _seen(two.tokens)
     if isinstance(one, Row) and isinstance(two, Row):
-        return len(one.cells) == len(two.cells) and all(map(_same_cells, one.cells, two.cells))
+        return len(one.cells) == len(two.cells) and all(map(same_cells, one.cells, two.cells))
     if isinstance(one, Table) and isinstance(two, Table):
         return len(one.rows) == len(two.rows) and all(map(same, one.rows, two.rows))
     return False
 
 
-def _same_cells(one: Cell, two: Cell) -> bool:
-    return len(one.blocks) == len(two.blocks) and all(map(same, one.blocks, two.blocks))
+def same_cells(one: Cell, two: Cell) -> bool:
+    """Whether a person sees no difference."""
+    return one.shade == two.shade and len(one.blocks) == len(two.blocks) and all(map(same, one.blocks, two.blocks))
 
 
 def _seen(tokens: Sequence[Token]) -> list[tuple[str, Look]]:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from danvan_cli.render.blocks import Block, Paragraph
 
-# So alike (0 to 1) a block is still the same one in the same place, alone between its neighbours, and elsewhere.
-_CHANGED, _ALONE, _MOVED = 0.5, 0.34, 0.8
+# So alike (0 to 1) a block is still the same one in the same place, and elsewhere.
+_CHANGED, _MOVED = 0.5, 0.8
 # So many words make a block that can be known again where it was moved to.
 _KNOWN_AGAIN = 4
 # More pairs than this in one gap are not all compared.
@@ -44,8 +44,10 @@ def _in_gap(old: Sequence[Block], new: Sequence[Block], left: range, came: range
     """The pairs of a gap that are most alike together, in order."""
     if not left or not came or len(left) * len(came) > _MOST_PAIRS:
         return
-    least = _ALONE if len(left) == len(came) == 1 else _CHANGED
-    scores = [[_score(old[o], new[n], least) for n in came] for o in left]
+    if len(left) == len(came) == 1 and _rewritten(old, new, left[0], came[0]):
+        yield Matched(left[0], came[0])
+        return
+    scores = [[_score(old[o], new[n], _CHANGED) for n in came] for o in left]
     best = [[0.0] * (len(came) + 1) for _row in range(len(left) + 1)]
     for o in range(len(left) - 1, -1, -1):
         for n in range(len(came) - 1, -1, -1):
@@ -60,6 +62,16 @@ def _in_gap(old: Sequence[Block], new: Sequence[Block], left: range, came: range
             o += 1
         else:
             n += 1
+
+
+def _rewritten(old: Sequence[Block], new: Sequence[Block], left: int, came: int) -> bool:
+    """Whether the only block between two neighbours is another wording of the only one there before: not if either
+    was moved there or away."""
+    one, two = old[left], new[came]
+    if isinstance(one, Paragraph) and isinstance(two, Paragraph):
+        moved = any(block.key == one.key for block in new) or any(block.key == two.key for block in old)
+        return one.style == two.style and bool(one.text) and bool(two.text) and not moved
+    return False
 
 
 def _moved(old: Sequence[Block], new: Sequence[Block], left: Sequence[int], came: Sequence[int]) -> Iterator[Matched]:
