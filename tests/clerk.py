@@ -48,7 +48,8 @@ def paragraph(document: DocumentObject, text: str) -> Paragraph:
 
 def row(document: DocumentObject, text: str) -> _Row:
     """The first row that holds the text."""
-    return next(row for table in document.tables for row in table.rows if text in plain(row._tr))
+    rows: list[_Row] = [row for table in document.tables for row in table.rows]
+    return next(row for row in rows if text in plain(row._tr))
 
 
 def plain(element: Any) -> str:

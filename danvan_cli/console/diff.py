@@ -55,7 +55,7 @@ _CELLS = {
     "received": N_("received"),
     "evidence": N_("evidence"),
     "late": N_("days late"),
-    "note": N_("note"),
+    "note": N_("remark"),
 }
 _KINDS = {
     Kind.CHANGED: N_("changed"),
