@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from datetime import date
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from danvan_cli.lint.values import W, child, local
 from danvan_cli.render import words
 from danvan_cli.render.block_reader import BlockReader
-from danvan_cli.render.block_writer import INITIALS, BlockWriter
+from danvan_cli.render.block_writer import BlockWriter
 from danvan_cli.render.blocks import (
     Block,
     Cell,
@@ -22,23 +21,24 @@ from danvan_cli.render.blocks import (
     Token,
     numbers_of,
     paragraphs_in,
+    paragraphs_in_cell,
     same,
     same_cells,
     untouched,
 )
 from danvan_cli.render.carried import Carrier
 from danvan_cli.render.elements import begin, replace, take_out
+from danvan_cli.render.matching import columns_of
 from danvan_cli.render.outdated import Typed, outdated
 from danvan_cli.render.paragraph_reader import AUTHOR
-from danvan_cli.render.places import Fate, Place
+from danvan_cli.render.places import Fate, Place, first_words
+from danvan_cli.render.remarks import INITIALS, remark
 from danvan_cli.render.row_merge import Do, Step, merge_rows
 from danvan_cli.render.token_merge import Merged, Stretch, hunks, merge_tokens
 
 if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
-
-_WORDS = 8
 
 
 class Versions(NamedTuple):
@@ -60,7 +60,7 @@ class BlockMerge:
         self.typed: list[Typed] = []
         self.heading, self.part = "", theirs.part
         self.row = ""  # the text of the row that is being merged
-        self.columns: dict[int, int] = {}  # of the table that is being merged, see `_columns`
+        self.columns: dict[int, int] = {}  # of the table that is being merged, see `columns_of`
 
     def story(self, base: Story, mine: Story, theirs: Story) -> None:
         self.part, self.heading = theirs.part, ""
@@ -140,7 +140,7 @@ class BlockMerge:
     def _paragraph(self, base: Paragraph, mine: Paragraph, theirs: Paragraph) -> "_Element":
         if not mine.undecided and (same(base, mine) or same(mine, theirs)):
             for note in mine.notes:
-                self.writer.remark(theirs.element, note)
+                remark(self.writer.document, theirs.element, note)
             return theirs.element
         merged = merge_tokens(base, mine, theirs)
         shaped = mine if mine.style != base.style or not mine.shape.like(base.shape) else None
@@ -190,7 +190,7 @@ class BlockMerge:
                 yield self.writer.make("p")  # without it Word would make one table of two
                 yield self.imported(mine, State.DOOMED)
             return
-        outer, self.columns = self.columns, _columns(base, theirs)
+        outer, self.columns = self.columns, columns_of(base, theirs)
         self._blocks(base.rows, mine.rows, theirs.rows, theirs.element)
         self.columns = outer
         yield theirs.element
@@ -241,8 +241,11 @@ class BlockMerge:
             self._remark(first.element, words.REMARK_NO_CELL.format(text=text), ())
 
     def _remark(self, paragraph: "_Element", text: str, there: Sequence[Note]) -> None:
-        if not any(note.lines == (text,) for note in there):
-            self.writer.remark(paragraph, Note(AUTHOR, INITIALS, self.writer.moment, (text,), ""))
+        """Once; a header knows no comments."""
+        in_body = any(local(one) == "body" for one in paragraph.iterancestors())
+        if in_body and not any(note.lines == (text,) for note in there):
+            note = Note(AUTHOR, INITIALS, self.writer.moment, (text,), "")
+            remark(self.writer.document, paragraph, note)
 
     # Whole blocks
 
@@ -298,30 +301,3 @@ class BlockMerge:
             numbers = ", ".join(found)
             self.places.append(Place(Fate.OUTDATED, typed.heading, typed.words, numbers))
             self._remark(typed.element, words.REMARK_OUTDATED.format(numbers=numbers), typed.notes)
-
-
-def paragraphs_in_cell(cell: Cell) -> Iterator[Paragraph]:
-    for block in cell.blocks:
-        yield from paragraphs_in(block)
-
-
-def first_words(text: str) -> str:
-    """The first words of a text, enough to find it."""
-    found = text.split()
-    return " ".join(found[:_WORDS]) + (" …" if len(found) > _WORDS else "")
-
-
-def _columns(base: Table, theirs: Table) -> dict[int, int]:
-    """Where each column of the base stands in the new table, by the headings; {} where nothing moved."""
-    headings = [next((row for row in one.rows if len(row.cells) == one.columns), None) for one in (base, theirs)]
-    if headings[0] is None or headings[1] is None:
-        return {}
-    old, new = ([cell.text for cell in row.cells] for row in headings if row)
-    if old == new:
-        return {}
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return {one.a + at: one.b + at for one in matcher.get_matching_blocks() for at in range(one.size)}
-
-
-def _same_cells(one: Cell, two: Cell) -> bool:
-    return len(one.blocks) == len(two.blocks) and all(map(same, one.blocks, two.blocks))

@@ -14,13 +14,13 @@ from danvan_cli.render.block_reader import BlockReader
 from danvan_cli.render.blocks import OBJECT, Look, Note, Paragraph, Shape, State, Token, Wrap
 from danvan_cli.render.carried import Carrier
 from danvan_cli.render.paragraph_reader import AUTHOR, look_of, shape_of
+from danvan_cli.render.remarks import remark
 from danvan_cli.render.token_merge import Stretch
 
 if TYPE_CHECKING:
     from docx.document import Document
     from lxml.etree import _Element
 
-INITIALS = "dv"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # 17.3.1.26: the order of a paragraph's properties; those that danvan writes, and what may stand behind them.
@@ -67,7 +67,7 @@ class BlockWriter:
             self._stretch(made, one, base, part, state)
         self._tokens(made, tail, base, part)
         for note in notes:
-            self.remark(made, note)
+            remark(self.document, made, note)
         return made
 
     def _stretch(self, made: "_Element", one: Stretch, base: Look, part: Any, state: State) -> None:
@@ -167,7 +167,9 @@ class BlockWriter:
         for wraps, found in groupby(flat, lambda token: token.wraps):
             into = parent
             for wrap in wraps:
-                into = self._wrapped(into, wrap, part)
+                # A link within a proposal is none that Word would open.
+                if wrap.kind != "link" or local(parent) == "p":
+                    into = self._wrapped(into, wrap, part)
             deleted = any(local(one) == "del" for one in (into, *into.iterancestors()))
             for (look, held), same_look in groupby(found, lambda token: (token.look, token.held)):
                 if held is None:
@@ -194,14 +196,24 @@ class BlockWriter:
         copy = self.carrier.element(held.element, held.part, part)
         name = local(copy)
         if name == "fldSimple":
-            if not len(copy):
-                copy.append(self._run("1", token.look, base, deleted=False))
-            parent.append(copy)
+            self._field(parent, copy.get(f"{W}instr", ""), token.look, base)
         elif name in ("oMath", "oMathPara"):
             parent.append(copy)
         else:
             run = self._run("", token.look, base, deleted=False)
             run.append(copy)
+            parent.append(run)
+
+    def _field(self, parent: "_Element", instruction: str, look: Look, base: Look) -> None:
+        """A field in runs, which may stand where a simple one may not: within what is proposed (17.13.5.18)."""
+        code = self.make("delInstrText" if local(parent) == "del" else "instrText")
+        code.text = instruction
+        code.set(_SPACE, "preserve")
+        begin, separate, end = (self.make("fldChar", fldCharType=kind) for kind in ("begin", "separate", "end"))
+        for piece in (begin, code, separate, None, end):
+            run = self._run("1" if piece is None else "", look, base, deleted=local(parent) == "del")
+            if piece is not None:
+                run.append(piece)
             parent.append(run)
 
     def _run(self, text: str, look: Look, base: Look, deleted: bool) -> "_Element":
@@ -242,50 +254,3 @@ class BlockWriter:
             yield self.make("u", val=look.underline or "none")
         if look.raised:
             yield self.make("vertAlign", val=look.raised)
-
-    # Comments
-
-    def remark(self, paragraph: "_Element", note: Note) -> None:
-        """Hang the comment on the text that it hung on, where one run has just that, else on the whole paragraph."""
-        from docx.text.run import Run
-
-        runs = list(paragraph.iter(f"{W}r"))
-        if not runs:
-            runs = [self.make("r")]
-            paragraph.append(runs[0])
-        first, last = self._on(paragraph, runs, note.on)
-        comment = self.document.add_comment(
-            [Run(first, self.document), Run(last, self.document)],  # type: ignore[arg-type]
-            "\n".join(note.lines),
-            note.author,
-            note.initials,
-        )
-        if note.moment:
-            comment._comment_elm.set(f"{W}date", note.moment)
-        elif f"{W}date" in comment._comment_elm.attrib:
-            del comment._comment_elm.attrib[f"{W}date"]
-
-    def _on(self, paragraph: "_Element", runs: "list[_Element]", wanted: str) -> "tuple[_Element, _Element]":
-        for run in runs:
-            found = [one for one in run if local(one) == "t"]
-            if wanted and len(found) == 1 and (found[0].text or "").count(wanted) == 1 and run.getparent() is paragraph:
-                piece = self._cut(run, found[0], wanted)
-                return piece, piece
-        direct = [run for run in runs if run.getparent() is paragraph] or runs
-        return direct[0], direct[-1]
-
-    def _cut(self, run: "_Element", shown: "_Element", wanted: str) -> "_Element":
-        """The wanted part of the run's text as a run of its own."""
-        before, _, after = (shown.text or "").partition(wanted)
-        middle = run
-        for text, add in ((before, run.addprevious), (after, run.addnext)):
-            if text:
-                copy = deepcopy(run)
-                for one in [one for one in copy if local(one) not in ("rPr", "t")]:
-                    copy.remove(one)
-                for one in copy.iterchildren(f"{W}t"):
-                    one.text = text
-                    one.set(_SPACE, "preserve")
-                add(copy)
-        shown.text = wanted
-        return middle

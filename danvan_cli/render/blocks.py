@@ -246,6 +246,11 @@ def paragraphs_in(block: Block) -> Iterator[Paragraph]:
                 yield from paragraphs_in(inner)
 
 
+def paragraphs_in_cell(cell: Cell) -> Iterator[Paragraph]:
+    for block in cell.blocks:
+        yield from paragraphs_in(block)
+
+
 def same(one: Block, two: Block) -> bool:
     """Whether a person sees no difference."""
     if isinstance(one, Paragraph) and isinstance(two, Paragraph):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from danvan_cli.render.blocks import Block, Paragraph
+from danvan_cli.render.blocks import Block, Paragraph, Table
 
 # So alike (0 to 1) a block is still the same one in the same place, and elsewhere.
 _CHANGED, _MOVED = 0.5, 0.8
@@ -98,3 +98,15 @@ def _score(one: Block, two: Block, least: float) -> float:
     if isinstance(one, Paragraph) and isinstance(two, Paragraph) and one.style != two.style:
         alike *= 0.9
     return alike if alike >= least else 0.0
+
+
+def columns_of(base: Table, theirs: Table) -> dict[int, int]:
+    """Where each column of the base stands in the new table, by the headings; {} where nothing moved."""
+    headings = [next((row for row in one.rows if len(row.cells) == one.columns), None) for one in (base, theirs)]
+    if headings[0] is None or headings[1] is None:
+        return {}
+    old, new = ([cell.text for cell in row.cells] for row in headings if row)
+    if old == new:
+        return {}
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    return {one.a + at: one.b + at for one in matcher.get_matching_blocks() for at in range(one.size)}

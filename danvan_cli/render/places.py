@@ -18,6 +18,7 @@ class Fate(StrEnum):
     NOT_CARRIED = "not-carried"
 
 
+_WORDS = 8
 KEPT = (Fate.EDITED, Fate.ADDED, Fate.REMOVED, Fate.MOVED)
 
 
@@ -37,3 +38,9 @@ class Place(NamedTuple):
     @property
     def needs_look(self) -> bool:
         return self.fate not in KEPT
+
+
+def first_words(text: str) -> str:
+    """The first words of a text, enough to find it."""
+    found = text.split()
+    return " ".join(found[:_WORDS]) + (" …" if len(found) > _WORDS else "")
