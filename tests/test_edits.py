@@ -33,6 +33,7 @@ from clerk import (
     texts,
     whole,
 )
+from docx import Document
 from docx.document import Document as DocumentObject
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.oxml.ns import qn
@@ -431,7 +432,27 @@ def test_a_link_and_a_style_of_the_clerks_own_come_along() -> None:
     assert document.part.rels[identity].target_ref == "https://binhdinh.gov.vn/"
 
 
-_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+def test_a_list_of_the_clerks_own_comes_along() -> None:
+    def edit(document: DocumentObject) -> None:
+        part = Document().part.numbering_part  # python-docx makes none where a document has none
+        document.part.relate_to(part, f"{_OFFICE}/numbering")
+        fresh = document.add_paragraph("Việc thứ nhất")
+        listed = fresh._p.makeelement(qn("w:numPr"), {})
+        for name, value in (("ilvl", "0"), ("numId", "1")):
+            listed.append(listed.makeelement(qn(f"w:{name}"), {qn("w:val"): value}))
+        fresh._p.get_or_add_pPr().append(listed)
+        paragraph(document, "Kính gửi")._p.addnext(fresh._p)
+
+    found = merged(rendered(), edited(rendered(), edit), rendered(4, 7))
+    document = opened(found.content)
+    numbers_there = {one.get(qn("w:numId")) for one in document.part.numbering_part.element.iter(qn("w:num"))}
+    listed = next(paragraph(document, "Việc thứ nhất")._p.iter(qn("w:numId")))
+    assert listed.get(qn("w:val")) in numbers_there
+    assert fates(found) == [Fate.ADDED]
+
+
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_HYPERLINK = f"{_OFFICE}/hyperlink"
 
 
 def test_header_footer_and_margins_of_the_clerk_are_kept() -> None:

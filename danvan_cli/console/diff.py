@@ -120,7 +120,7 @@ def _show(found: Difference, plan: Plan, *, verbose: bool) -> None:
     _headed(_("Reports of units"), rows)
     table((_("Unit"), _("Report"), _("File")), rows)
     _headed(_("Totals"), found.totals)
-    headings = (_("Code"), _("Figure"), _("Before"), _("After"), _("Units before"), _("Units after"), _("By"))
+    headings = (_("Code"), _("Figure"), _("Before"), _("After"), _("Units before"), _("Units after"), _("Because of"))
     table(headings, (_total_row(one, name, verbose=verbose) for one in found.totals), right=(2, 3))
     _headed(_("Sentences"), found.sentences)
     for sentence in found.sentences:

@@ -76,7 +76,8 @@ def _rows(table: "_Element") -> Iterator["_Element"]:
 def _xml_of(part: Any) -> "_Element":
     from docx.oxml import parse_xml
 
-    return getattr(part, "element", None) or parse_xml(part.blob)
+    root: _Element | None = getattr(part, "element", None)
+    return parse_xml(part.blob) if root is None else root
 
 
 def _comments(document: "Document") -> dict[str, Note]:
