@@ -507,9 +507,8 @@ def one_edit(document: DocumentObject, kind: str, at: int, mark: str) -> int:
         shown.text = f"{mark} {shown.text}" if kind == "type" else f"{mark} và một câu khác hẳn."
     elif kind == "add":
         fresh = paragraph(edited_copy(document), plain(place))._p
-        for run in paragraph(document, plain(place)).runs[1:]:
-            fresh.remove(fresh.findall(qn("w:r"))[-1])
-            assert run.text
+        for extra in fresh.findall(qn("w:r"))[1:]:
+            fresh.remove(extra)
         next(fresh.iter(qn("w:t"))).text = f"Nhận định thêm: {mark}."
         place.addnext(fresh)
     elif kind == "delete":

@@ -34,7 +34,7 @@ from danvan_cli.render.paragraph_reader import AUTHOR
 from danvan_cli.render.places import Fate, Place, first_words
 from danvan_cli.render.remarks import INITIALS, remark
 from danvan_cli.render.row_merge import Do, Step, merge_rows
-from danvan_cli.render.token_merge import Merged, Stretch, hunks, merge_tokens
+from danvan_cli.render.token_merge import Merged, Stretch, hunks, merge_tokens, undecided
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -280,7 +280,7 @@ class BlockMerge:
         return copy
 
     def _imported_paragraph(self, mine: Paragraph, state: State) -> "_Element":
-        stretches = [Stretch(mine.tokens)]
+        stretches = list(undecided(mine)) if state is State.PLAIN else [Stretch(mine.tokens)]
         return self.writer.paragraph(stretches, self.part, shaped=mine, state=state, tail=mine.tail, notes=mine.notes)
 
     def _proposed(self, theirs: Block) -> "_Element":

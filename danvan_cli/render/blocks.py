@@ -135,13 +135,27 @@ class Paragraph:
         return "".join(token.text for token in self.tokens).strip()
 
     @cached_property
+    def accepted(self) -> tuple[Token, ...]:
+        """Its tokens as if what danvan proposes were accepted: as danvan itself would have it, and knows it again."""
+        if not self.undecided:
+            return self.tokens
+        proposed: dict[int, tuple[Token, ...]] = {}
+        for at, tokens in self.proposed:
+            proposed[at] = proposed.get(at, ()) + tokens
+        found: list[Token] = []
+        for at in range(len(self.tokens) + 1):
+            found += proposed.get(at, ())
+            found += [token for token in self.tokens[at : at + 1] if not token.open]
+        return tuple(found)
+
+    @cached_property
     def key(self) -> tuple[str, str]:
-        return "paragraph", self.text
+        return "paragraph", "".join(token.text for token in self.accepted).strip()
 
     @cached_property
     def words(self) -> Counter[str]:
         """Its words for a comparison; numbers, which change, are all alike."""
-        return Counter("0" if token.is_number else token.key[0].casefold() for token in self.tokens)
+        return Counter("0" if token.is_number else token.key[0].casefold() for token in self.accepted)
 
     @property
     def undecided(self) -> bool:

@@ -3,6 +3,7 @@
 `base` is what danvan rendered before, `mine` what the clerk made of it, `theirs` what danvan renders now.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -78,8 +79,11 @@ def _apart(tokens: Sequence[Token]) -> Iterator[Stretch]:
 
 
 def _alike(one: Paragraph, two: Paragraph) -> float:
-    shared, whole = (one.words & two.words).total(), one.words.total() + two.words.total()
-    return 2 * shared / whole if whole else 1.0
+    ours, theirs = (
+        Counter("0" if token.is_number else token.key[0].casefold() for token in side.tokens) for side in (one, two)
+    )
+    whole = ours.total() + theirs.total()
+    return 2 * (ours & theirs).total() / whole if whole else 1.0
 
 
 class _Sides:
