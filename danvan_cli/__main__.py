@@ -19,7 +19,7 @@ def main() -> None:
     language.use(_wanted_language(sys.argv[1:]))
     # The help texts are translated while these are imported; `danvan --help` lists the commands in this order.
     # isort: off
-    from danvan_cli.cli import intake, units, remind, report, trace, returns, decisions, office  # noqa: F401
+    from danvan_cli.cli import intake, units, remind, report, diff, trace, returns, decisions, office  # noqa: F401
 
     # isort: on
     from danvan_cli.cli.options import app

@@ -1,17 +1,37 @@
 """Files that danvan writes for people: what stands in their place already is never lost."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from danvan_cli.render.places import Place
+
+
+class Hindrance(StrEnum):
+    """Why the clerk's edits of the file that was there were not carried over: it is open, cannot be read, or was made
+    elsewhere."""
+
+    OPEN = "open"
+    UNREADABLE = "unreadable"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True)
 class Made:
     """A written file. `kept` is where the file that stood there before was moved, None without one; `same` says that
-    it held the same bytes, so that nothing was written."""
+    it held the same bytes, so that nothing was written.
+
+    `edits` are the places where a person had changed it, which were carried over. With a `hindrance` they were not: the
+    file that was there is `kept`, and where it must not be touched stays in its place, and `path` is beside it.
+    """
 
     path: Path
     kept: Path | None = None
     same: bool = False
+    edits: "tuple[Place, ...]" = ()
+    hindrance: Hindrance | None = None
 
 
 def fresh_path(path: Path) -> Path:
@@ -31,6 +51,24 @@ def put(fresh: Path, path: Path) -> Made:
     path.replace(kept)
     fresh.replace(path)
     return Made(path, kept)
+
+
+def put_beside(fresh: Path, path: Path) -> Made:
+    """Leave the file that is there alone and put the fresh one beside it under the next free name, unless it is the
+    same."""
+    if path.read_bytes() == fresh.read_bytes():
+        fresh.unlink()
+        return Made(path, same=True)
+    beside = free_name(path)
+    fresh.replace(beside)
+    return Made(beside, path)
+
+
+def is_open(path: Path) -> bool:
+    """Whether Word, Excel or LibreOffice has the file open, by what they lay beside it; Office leaves out the first one
+    or two letters of a longer name."""
+    names = (f"~${path.name}", f"~${path.name[1:]}", f"~${path.name[2:]}", f".~lock.{path.name}#")
+    return any(path.with_name(name).exists() for name in names)
 
 
 def put_bytes(content: bytes, path: Path) -> Made:

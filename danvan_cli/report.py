@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from danvan_cli.documents import ANNOTATED, APPENDIX, Template
 from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.figures.numerals import show_date
 from danvan_cli.language import _
-from danvan_cli.made import Made, fresh_path, put
+from danvan_cli.made import Hindrance, Made, fresh_path, is_open, put, put_beside
 from danvan_cli.overdue import PeriodStanding, standing
 from danvan_cli.plan import Period, Plan
 from danvan_cli.register.database import Register
@@ -19,6 +20,8 @@ from danvan_cli.render.document import document_context
 from danvan_cli.render.fields import FIELDS
 from danvan_cli.render.marks import Marks
 from danvan_cli.render.pdf import pdf_of
+from danvan_cli.render.record import record_of
+from danvan_cli.renderings import Renderings, Settled
 from danvan_cli.summary import Reported, Summary, summarise
 from danvan_cli.texts.digest import digest
 
@@ -74,10 +77,12 @@ def make_report(
     on: date,
     *,
     annotate: bool = False,
+    past: Renderings | None = None,
 ) -> tuple[Made, ...]:
     """Write a Word document for each template, and the Excel appendix behind the first; to `annotate` each report once
     more at the end, with a comment on each figure and sentence that names its cells. A file that is there already is
-    kept under another name. `standings` are those of the periods up to the summary's.
+    kept under another name; what was changed by hand in it since `past` renderings is carried over. `standings` are
+    those of the periods up to the summary's.
 
     Raises `DanvanError` for a mistake in a template, and where the folder cannot be written.
     """
@@ -97,13 +102,35 @@ def make_report(
             for template, document in zip(templates, documents, strict=True):
                 render_word(template.path, context, fresh[document], stamp=on, fields=FIELDS)
             render_excel(summary, fresh[appendix], stamp=on, standings=standings, condensed=condensed)
+            told = record_of(summary, context)
             context = document_context(summary, standings, on, condensed, marks) if reports else context
             for template, document in zip(reports, annotated, strict=True):
                 render_word(template.path, context, fresh[document], stamp=on, fields=FIELDS, marks=marks)
-            return tuple(put(written, path) for path, written in fresh.items())
+            settled = _settled({path: fresh[path] for path in documents}, told, on, past) if past else {}
+            return tuple(_put(written, path, settled.get(path)) for path, written in fresh.items())
     except OSError as error:
         message = _("The report cannot be written to {path}: {reason}. Close it in Word or Excel if it is open.")
         raise DanvanError(message.format(path=folder, reason=reason_of(error))) from error
+
+
+def _settled(fresh: Mapping[Path, Path], told: dict[str, object], on: date, past: Renderings) -> dict[Path, Settled]:
+    """The rendered documents with the clerk's edits, in their fresh files; and all kept as they were rendered."""
+    rendered = {path: written.read_bytes() for path, written in fresh.items()}
+    settled = {path: past.settle(path, content, on) for path, content in rendered.items()}
+    past.keep(on, told, {path.name: (rendered[path], one.content) for path, one in settled.items()})
+    for path, one in settled.items():
+        if one.content != rendered[path]:
+            fresh[path].write_bytes(one.content)
+    return settled
+
+
+def _put(fresh: Path, path: Path, settled: Settled | None) -> Made:
+    """The fresh file in its place, or beside the one that must not be touched."""
+    hindrance = settled.hindrance if settled else None
+    if path.exists() and is_open(path):
+        hindrance = Hindrance.OPEN
+    made = put_beside(fresh, path) if hindrance in (Hindrance.OPEN, Hindrance.UNREADABLE) else put(fresh, path)
+    return replace(made, edits=settled.edits if settled else (), hindrance=None if made.same else hindrance)
 
 
 def make_pdfs(made: Sequence[Made], environment: Mapping[str, str]) -> tuple[Made, ...]:

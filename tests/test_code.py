@@ -22,6 +22,7 @@ LAYERS = """
     plan_remind
     finding plan_file form.layout deadline figures.typed_figure workbook.signs texts.telling
     submission workbook.sheet_xml overdue register.packing register.decision_rows register.reminder_rows
+    register.rendering_rows
     reminders
     workbook.guard
     workbook.cell_styles
@@ -37,16 +38,18 @@ LAYERS = """
     texts.grouping texts.models
     texts.digest
     render
-    collect report forms returns
+    renderings
+    collect report forms returns difference
     remind
     folder decide trace verify template
     console.terminal console.json_view
+    console.edits console.diff
     console.files console.office console.returns console.templates console.lint console.trace
     console.decisions
     console.units
     console.remind
     cli.options
-    cli.intake cli.units cli.remind cli.report cli.trace cli.returns cli.decisions cli.office
+    cli.intake cli.units cli.remind cli.report cli.diff cli.trace cli.returns cli.decisions cli.office
     __main__
 """
 ROW = {name: number for number, row in enumerate(LAYERS.strip().splitlines()) for name in row.split()}

@@ -20,6 +20,12 @@ def report(
     annotate: Annotated[
         bool, typer.Option("--annotate", help=_("Also a Word file with comments: from which cells each figure comes."))
     ] = False,
+    fresh: Annotated[
+        bool,
+        typer.Option(
+            "--fresh", help=_("Do not carry over what was changed by hand; the old file is kept all the same.")
+        ),
+    ] = False,
     pdf: Annotated[bool, typer.Option("--pdf", help=_("Make PDF files too, through LibreOffice."))] = False,
     json: Json = False,
 ) -> None:
@@ -27,16 +33,19 @@ def report(
     from danvan_cli.console.office import show_report
     from danvan_cli.documents import FOLDER as TEMPLATES
     from danvan_cli.documents import templates_in_force
+    from danvan_cli.renderings import Renderings
     from danvan_cli.report import make_pdfs, make_report, period_summary, standings_until
 
     common: Common = context.obj
-    session, day = common.session, on or clock().date()
+    session, now = common.session, clock()
+    day = on or now.date()
     wanted = session.period(period)
     summary = period_summary(session.plan, session.register, session.calendar, wanted, day)
     standings = standings_until(session.plan, session.register, session.calendar, wanted, day)
     templates = templates_in_force(session.plan_path.parent, bundled(TEMPLATES))
     folder = output or session.folder / "reports"
-    made = make_report(summary, standings, templates, folder, day, annotate=annotate)
+    past = Renderings(session.register, wanted, now, carry=not fresh)
+    made = make_report(summary, standings, templates, folder, day, annotate=annotate, past=past)
     no_pdf = None
     if pdf:
         try:

@@ -104,7 +104,13 @@ def report(summary: "Summary", made: Iterable["Made"]) -> dict[str, Any]:
     return {
         "period": summary.period.id,
         "files": [
-            {"file": str(file.path), "unchanged": file.same, "kept": str(file.kept) if file.kept else None}
+            {
+                "file": str(file.path),
+                "unchanged": file.same,
+                "kept": str(file.kept) if file.kept else None,
+                "edits": [place._asdict() | {"needs_look": place.needs_look} for place in file.edits],
+                "hindrance": file.hindrance,
+            }
             for file in made
         ],
         "units": {

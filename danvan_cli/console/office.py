@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from danvan_cli.console.edits import show_edits
 from danvan_cli.console.terminal import Part, say, table
 from danvan_cli.figures.numerals import show_date
 from danvan_cli.language import _
@@ -34,9 +35,8 @@ def show_report(summary: "Summary", made: Iterable["Made"], here: Path) -> None:
     """The files written, what they replace, and how many units they cover."""
     for file in made:
         say((str(_relative(file.path, here)), "bold"), " " + _("(unchanged)") if file.same else "")
-        if file.kept:
-            kept = _("the file that was there is kept as {name}")
-            say((kept.format(name=file.kept.name), "yellow"), indent=2)
+        if file.kept or file.edits:
+            show_edits(file)
     owing, missing = len(summary.owing), summary.missing
     line = _("{period}: {given} of {owing} units.")
     say(capitalised(line.format(period=summary.period.title, given=owing - len(missing), owing=owing)))

@@ -46,6 +46,10 @@ class Numbering:
             look = paragraph_look(child(level, "pPr"))
             self.looks[key, at] = {name: value for name, value in look.items() if name.startswith("ind.")}
 
+    def level(self, key: str, at: str) -> "_Element | None":
+        """How the list numbers that level; None where there is no such list."""
+        return self._levels.get((key, at))
+
     def label(self, key: str, at: str) -> str:
         """The label of the next paragraph of that list and level; "" where it has none. Bullets are "-" or "•"."""
         level = self._levels.get((key, at or "0"))

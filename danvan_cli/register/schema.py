@@ -138,4 +138,29 @@ MIGRATIONS = (
         f"CREATE TRIGGER reminder_{verb} BEFORE {verb} ON reminder BEGIN SELECT RAISE(ABORT, 'append only'); END;"
         for verb in ("UPDATE", "DELETE")
     ),
+    """
+    -- What was rendered: `told` is what the reports said, as JSON; of each document the hash of danvan's own rendering,
+    -- whose bytes are kept, and of the file as it was written, with the clerk's edits carried over.
+    CREATE TABLE rendering (
+        id INTEGER PRIMARY KEY,
+        plan TEXT NOT NULL,
+        period TEXT NOT NULL,
+        on_day TEXT NOT NULL,
+        at TEXT NOT NULL,
+        told TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX rendering_place ON rendering (plan, period);
+    CREATE TABLE rendered (
+        rendering INTEGER NOT NULL REFERENCES rendering (id),
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        written TEXT NOT NULL,
+        PRIMARY KEY (rendering, name)
+    ) STRICT, WITHOUT ROWID;
+    """
+    + "".join(
+        f"CREATE TRIGGER {table}_{verb} BEFORE {verb} ON {table} BEGIN SELECT RAISE(ABORT, 'append only'); END;"
+        for table in ("rendering", "rendered")
+        for verb in ("UPDATE", "DELETE")
+    ),
 )

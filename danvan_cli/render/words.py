@@ -62,3 +62,7 @@ REMARK_SOURCES = "Nguồn: {sources}."
 REMARK_MORE = " + {more} đơn vị"
 REMARK_TRACE = "Xem đủ nguồn: danvan trace {code} --period {period}"
 REMARK_SENTENCE = "Trích nguyên văn: {sources}."
+
+# Comments in a document into which what was edited by hand was carried.
+REMARK_NO_CELL = "Nội dung đã sửa tay không còn ô tương ứng trong bảng mới: “{text}”."
+REMARK_OUTDATED = "Số {numbers} trong nội dung sửa tay là số liệu cũ, báo cáo mới không còn; đề nghị kiểm tra lại."
