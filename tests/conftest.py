@@ -18,9 +18,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite what golden files expect from what is so")
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Golden files are written by one process."""
-    return 0 if config.getoption("--update-golden") else None
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Golden files are written by one process. Else one more than there are cores: some tests wait for a while."""
+    return 0 if config.getoption("--update-golden") else (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture

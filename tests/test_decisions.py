@@ -23,10 +23,13 @@ NAMELESS = 'f.unit = "Lớp mẫu giáo thôn Ba"\ndelete sheet _danvan'
 MORE_ILL_THAN_EXAMINED = "2.2 = 3"  # rule X02 of the small plan
 
 
+CLERK = "Lê Thị Văn Thư"
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with the small plan; Lê Thị Văn Thư sits here."""
-    monkeypatch.setenv("DANVAN_USER", "Lê Thị Văn Thư")
+    monkeypatch.setenv("DANVAN_USER", CLERK)
     shutil.copyfile(SMALL_PLAN, tmp_path / "plan.toml")
     return tmp_path
 
@@ -239,19 +242,29 @@ def test_help_names_the_commands(folder: Path) -> None:
     assert all(f" {command} " in shown for command in ("assign", "accept", "extend", "decisions"))
 
 
-@pytest.fixture
-def decided(folder: Path) -> Path:
-    """One decision of each kind."""
+@pytest.fixture(scope="module")
+def all_kinds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("decided")
+    shutil.copyfile(SMALL_PLAN, folder / "plan.toml")
     send(folder, "a.xlsx", "hoa-sen", MORE_ILL_THAN_EXAMINED)
     send(folder, "b.xlsx", "tuoi-tho")
     send(folder, "c.xlsx", "le-loi", NAMELESS)
-    collect(folder, "2026-05-08")
-    for arguments in (
-        ("accept", "hoa-sen", "--finding", "X02", "--reason", "khám hai đợt"),
-        ("extend", "tuoi-tho", "--period", "4t", "--until", "2026-05-08", "--reason", "mất điện"),
-        ("assign", "c.xlsx", "--unit", "le-loi", "--reason", "hỏi lại"),
-    ):
-        assert danvan(folder, *arguments).code == 0
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DANVAN_USER", CLERK)
+        collect(folder, "2026-05-08")
+        for arguments in (
+            ("accept", "hoa-sen", "--finding", "X02", "--reason", "khám hai đợt"),
+            ("extend", "tuoi-tho", "--period", "4t", "--until", "2026-05-08", "--reason", "mất điện"),
+            ("assign", "c.xlsx", "--unit", "le-loi", "--reason", "hỏi lại"),
+        ):
+            assert danvan(folder, *arguments).code == 0
+    return folder
+
+
+@pytest.fixture
+def decided(folder: Path, all_kinds: Path) -> Path:
+    """One decision of each kind."""
+    shutil.copytree(all_kinds, folder, dirs_exist_ok=True)
     return folder
 
 

@@ -1,5 +1,6 @@
 """`danvan report` keeps what the clerk edited, and `danvan diff` says what changed, in the folder of an office."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +13,23 @@ REPORT, APPENDIX = "bao-cao-suoi-ngoc-2026-4t.docx", "phu-luc-suoi-ngoc-2026-4t.
 EARLY, LATE = "2026-04-30", "2026-05-06"
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """An office whose first unit reported in time, and whose second one came late; the first report is made."""
-    (tmp_path / "plan.toml").write_bytes(SMALL_PLAN.read_bytes())
+@pytest.fixture(scope="module")
+def first_report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("office")
+    (folder / "plan.toml").write_bytes(SMALL_PLAN.read_bytes())
     for name, unit, received in (("a.xlsx", "hoa-sen", "29/4/2026"), ("b.xlsx", "tuoi-tho", "5/5/2026")):
-        folder = tmp_path / unit
-        folder.mkdir()
-        (folder / name).write_bytes(filled(plan_of("small"), unit, "4t"))
-        assert danvan(tmp_path, "collect", unit, "--received", received).code == 0, unit
-    assert report(tmp_path, EARLY).code == 0
+        inbox = folder / unit
+        inbox.mkdir()
+        (inbox / name).write_bytes(filled(plan_of("small"), unit, "4t"))
+        assert danvan(folder, "collect", unit, "--received", received).code == 0, unit
+    assert report(folder, EARLY).code == 0
+    return folder
+
+
+@pytest.fixture
+def office(tmp_path: Path, first_report: Path) -> Path:
+    """An office whose first unit reported in time, and whose second one came late; the first report is made."""
+    shutil.copytree(first_report, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

@@ -133,9 +133,9 @@ main()
 
 
 def test_readers_that_are_killed_from_outside_again_and_again_stop_nothing(tmp_path: Path) -> None:
-    folder_of(tmp_path, 60)
+    folder_of(tmp_path, 40)
     plan = tmp_path / "plan.toml"
-    plan.write_text(plan.read_text(encoding="utf-8").replace("file_seconds = 20", "file_seconds = 2"), encoding="utf-8")
+    plan.write_text(plan.read_text(encoding="utf-8").replace("file_seconds = 20", "file_seconds = 1"), encoding="utf-8")
     process = command(tmp_path, "--json")
     ended = 0
     deadline = time.monotonic() + 20
@@ -147,7 +147,7 @@ def test_readers_that_are_killed_from_outside_again_and_again_stop_nothing(tmp_p
     out, err = process.communicate(timeout=120)
     assert ended
     assert "Traceback" not in err
-    assert len(json.loads(out)["files"]) == 60
+    assert len(json.loads(out)["files"]) == 40
 
 
 def _workers_of(parent: int) -> list[int]:

@@ -380,15 +380,22 @@ def test_the_templates_are_what_their_script_writes(tmp_path: Path, monkeypatch:
 ON = ("--on", "2026-05-04")
 
 
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("collected")
+    shutil.copyfile(SMALL_PLAN, folder / "plan.toml")
+    (folder / "in").mkdir()
+    for unit, text in {"hoa-sen": "", "tuoi-tho": '2.1 = null\n2.2 = "nhiều"'}.items():
+        (folder / "in" / f"{unit}.xlsx").write_bytes(filled(SMALL, unit, "4t", text))
+    danvan(folder, "collect", "in", "--received", "2026-04-28")
+    return folder
+
+
 @pytest.fixture
-def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def work(tmp_path: Path, collected: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with the small plan, where Hoa Sen's report is good and Tuổi Thơ's has errors."""
     monkeypatch.setenv("DANVAN_USER", "Lê Thị Văn Thư")
-    shutil.copyfile(SMALL_PLAN, tmp_path / "plan.toml")
-    (tmp_path / "in").mkdir()
-    for unit, text in {"hoa-sen": "", "tuoi-tho": '2.1 = null\n2.2 = "nhiều"'}.items():
-        (tmp_path / "in" / f"{unit}.xlsx").write_bytes(filled(SMALL, unit, "4t", text))
-    danvan(tmp_path, "collect", "in", "--received", "2026-04-28")
+    shutil.copytree(collected, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
