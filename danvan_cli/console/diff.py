@@ -78,7 +78,7 @@ def show_list(session: "Session", period: str, *, json: bool) -> None:
         [str(one.id), one.period, show_date(one.on), one.at[:16].replace("T", " "), str(len(one.told["units"])), name]
         for one, name in zip(known, names, strict=True)
     )
-    table((_("Number"), _("Period"), _("As of"), _("Rendered"), _("Units"), _("Files")), rows, right=(0, 4))
+    table((_("Rendering"), _("Period"), _("As of"), _("Rendered"), _("Units"), _("Files")), rows, right=(0, 4))
     if not known:
         say(_("Nothing has been rendered yet; make a report first: danvan report --period PERIOD"))
 
