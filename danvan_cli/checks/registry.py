@@ -83,6 +83,11 @@ class Case:
         """The answers to what was asked of this unit, in the plan's order."""
         return tuple((indicator, answer) for indicator in self.asked if (answer := self.answers.get(indicator.code)))
 
+    @cached_property
+    def troubled(self) -> tuple[tuple[Indicator, Answer], ...]:
+        """Those of them that were not taken as they stand in their cells."""
+        return tuple(pair for pair in self.asked_answers if pair[1].trouble)
+
 
 @dataclass(frozen=True)
 class Hit:

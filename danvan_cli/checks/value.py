@@ -18,7 +18,7 @@ def _troubled(trouble: Trouble) -> Callable[[Case], Iterator[Hit]]:
     """A check that strikes at each answer with this trouble, with what was typed and both readings."""
 
     def run(case: Case) -> Iterator[Hit]:
-        for indicator, answer in case.asked_answers:
+        for indicator, answer in case.troubled:
             if answer.trouble is trouble:
                 yield hit(
                     answer.where,
@@ -142,7 +142,7 @@ check(
 )  # fmt: skip
 def ambiguous(case: Case) -> Iterator[Hit]:
     """A text that can be two numbers is asked about, with both readings."""
-    for indicator, answer in case.asked_answers:
+    for indicator, answer in case.troubled:
         if answer.trouble is Trouble.AMBIGUOUS and answer.other is not None:
             values = readings_of(indicator, answer.text)
             readings = f"{_shown(values[0]) if values else answer.text}; {_shown(answer.other)}"
@@ -156,7 +156,7 @@ def ambiguous(case: Case) -> Iterator[Hit]:
 )  # fmt: skip
 def made_a_date(case: Case) -> Iterator[Hit]:
     """What was typed is gone from the file; day and month show what it may have been."""
-    for indicator, answer in case.asked_answers:
+    for indicator, answer in case.troubled:
         if answer.trouble is Trouble.DATE:
             day, _, rest = answer.text.partition("/")
             month, _, _year = rest.partition("/")

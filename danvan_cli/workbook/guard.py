@@ -23,6 +23,7 @@ from danvan_cli.workbook.signs import Place, Signs
 MAX_PARTS = 2_000
 MAX_UNPACKED = 200_000_000
 MAX_CELLS = 16_000_000
+RELATIONS = "xl/_rels/workbook.xml.rels"
 # So many sheets may be taken by a glance at each.
 _MANY_SHEETS = 60
 _UNIQUE = re.compile(rb"""uniqueCount\s*=\s*["'](\d+)["']""")
@@ -190,12 +191,11 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
     # Comments and the like within a text are passed over by the fast reader with all that follows in the text.
     misread = is_utf_16(written) or is_utf_16(strings) or b"<!" in strings or not is_well_formed(strings)
     names, written = _defined_names(written)
-    book = ElementTree.fromstring(written)
     sheets: dict[str, SheetXml] = {}
     cells, unread = 0, []
     styles = plain(archive.read("xl/styles.xml"), "styles") if "xl/styles.xml" in parts else b""
     old_fonts = bool(_OLD_FONT.search(styles) or _OLD_RUN_FONT.search(strings))
-    named = list(sheet_parts(archive, book))
+    named = sheet_parts(written, plain(archive.read(RELATIONS), "relations"))
     for name, part in named:
         if part not in parts:
             unread.append(name)
@@ -210,15 +210,19 @@ def _blueprint(archive: zipfile.ZipFile, parts: set[str]) -> Blueprint:
     return Blueprint(Kind.XLSX, sheets, names, "xl/vbaProject.bin" in parts, misread, tuple(unread), old_fonts)
 
 
-def sheet_parts(archive: zipfile.ZipFile, book: ElementTree.Element) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=64)  # the forms of a group of units have the same sheets
+def sheet_parts(book: bytes, relations: bytes) -> tuple[tuple[str, str], ...]:
     """Each sheet's name and the name of its part, in the order of the workbook."""
-    relations = ElementTree.fromstring(plain(archive.read("xl/_rels/workbook.xml.rels"), "relations"))
-    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    for sheet in book.iter(_space(book) + "sheet"):
+    parsed = ElementTree.fromstring(book)
+    targets = {one.get("Id"): one.get("Target", "") for one in ElementTree.fromstring(relations)}
+    found = []
+    for sheet in parsed.iter(_space(parsed) + "sheet"):
         # The attribute's namespace is one of two: that of Excel's own files, or that of Strict Open XML.
         relation = next((value for key, value in sheet.items() if key.endswith("}id")), "")
         target = targets.get(relation, "")
-        yield sheet.get("name", ""), target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+        found.append((sheet.get("name", ""), part))
+    return tuple(found)
 
 
 def _space(root: ElementTree.Element) -> str:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 from danvan_cli.finding import row_column
 from danvan_cli.workbook.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, Value, placed
-from danvan_cli.workbook.guard import SPOILT, Blueprint, Reason, Unreadable, sheet_parts
+from danvan_cli.workbook.guard import RELATIONS, SPOILT, Blueprint, Reason, Unreadable, plain, sheet_parts
 from danvan_cli.workbook.sheet_xml import Written, string_of, written_cells
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
@@ -31,7 +31,8 @@ class _Reader:
     def __init__(self, archive: zipfile.ZipFile, blueprint: Blueprint) -> None:
         self.archive, self.blueprint, self.parts = archive, blueprint, set(archive.namelist())
         self.strings = list(self.shared_strings())
-        self.book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
+        self.written = archive.read("xl/workbook.xml")
+        self.book = ElementTree.fromstring(self.written)
         properties = self.book.find("{*}workbookPr")
         self.from_1904 = properties is not None and properties.get("date1904") in ("1", "true")
         self.dated = self.dated_styles()
@@ -40,7 +41,7 @@ class _Reader:
         states = {sheet.get("name"): sheet.get("state", "visible") for sheet in self.book.findall("{*}sheets/{*}sheet")}
         sheets = (
             Sheet(name, placed(self.cells(self.archive.read(part))), states.get(name) == "visible")
-            for name, part in sheet_parts(self.archive, self.book)
+            for name, part in sheet_parts(self.written, plain(self.archive.read(RELATIONS), "relations"))
             if part in self.parts
         )
         return Book(tuple(sheets), self.blueprint.names)
