@@ -20,6 +20,8 @@ _TONE_FIRST = "([\u0300\u0301\u0303\u0309])([\u0302\u0306])"
 
 def clean(text: str) -> str:
     """The text in one Unicode form, without invisible characters and needless blanks; lines are kept."""
+    if not text:
+        return text
     if text.isprintable() and "  " not in text:  # nothing invisible, no odd blank, one line: the usual case
         return _composed(text).strip()
     text = _composed(re.sub(_INVISIBLE, "", text.replace("\r\n", "\n").replace("\r", "\n")))
