@@ -30,7 +30,7 @@ def in_cell(cell: str, strings: str = "") -> bytes:
 def streamed(name: str, piece: bytes, times: int) -> bytes:
     """A workbook with a part of so many times the piece."""
     target = io.BytesIO(zipped({n: c for n, c in parts_of(xlsx(OK)).items() if n != name}))
-    archive = zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED)
+    archive = zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED, compresslevel=1)  # the bombs are big, and made often
     with archive, archive.open(name, "w", force_zip64=True) as part:
         for _time in range(times):
             part.write(piece)
@@ -76,12 +76,12 @@ _SHARED = '<c r="B1" t="s"><v>0</v></c>'
 _LINK = f'<externalLink xmlns="{MAIN}"><externalBook xmlns:r="{RELATIONS}" r:id="rId1"/></externalLink>'
 # Each with what comes of it: the code of the one finding, or the cells of the first sheet, None for any cells.
 ATTACKS: dict[str, tuple[Callable[[], bytes], object]] = {
-    "bomb of blanks": (lambda: streamed("xl/worksheets/sheet1.xml", b" " * 2**20, 2048), "F06"),
+    "bomb of blanks": (lambda: streamed("xl/worksheets/sheet1.xml", b" " * 2**20, 512), "F06"),
     "bomb of cells": (
         lambda: streamed("xl/worksheets/sheet1.xml", b"<row>" + b"<c><v>1</v></c>" * 20 + b"</row>", 1_000_000),
         "F06",
     ),
-    "bomb of a shared string": (lambda: streamed("xl/sharedStrings.xml", b"A" * 2**20, 1024), "F06"),
+    "bomb of a shared string": (lambda: streamed("xl/sharedStrings.xml", b"A" * 2**20, 512), "F06"),
     "lying uniqueCount": (lambda: in_cell(_SHARED, _SST.format(4_000_000_000, "a")), "F06"),
     "far cell": (lambda: xlsx(OK + '<row r="1048576"><c r="XFD1048576"><v>9</v></c></row>'), "F06"),
     "far column": (

@@ -532,7 +532,7 @@ def numbers(content: bytes) -> set[str]:
     return set(re.findall(r"\d+(?:[.,/]\d+)*", "\n".join(texts(content))))
 
 
-@settings(max_examples=8)
+@settings(max_examples=5)
 @given(
     st.tuples(st.sampled_from(POOL), st.sampled_from(POOL)),
     st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 200)), max_size=5),

@@ -457,7 +457,7 @@ def test_what_libreoffice_saves_is_in_order_too(tmp_path: Path) -> None:
 # Damage
 
 
-@settings(max_examples=50)
+@settings(max_examples=30)
 @given(st.integers(min_value=0, max_value=10_000_000), st.sampled_from([report, letter, decision]))
 def test_no_mutilated_document_raises(
     tmp_path_factory: pytest.TempPathFactory, seed: int, made: Callable[[], DocumentObject]
