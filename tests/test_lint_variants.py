@@ -483,3 +483,17 @@ def test_no_mutilated_document_raises(
     path = tmp_path_factory.mktemp("lint") / "document.docx"
     document.save(str(path))
     lint_file(path, PROFILE)
+
+
+def test_a_paper_that_shows_no_sign_of_an_administrative_document_is_none(tmp_path: Path) -> None:
+    """Such as the page for the leadership; with a kind, an addressee or a signature its letterhead is missed."""
+    for number, (text, severity) in enumerate([("Tóm tắt tình hình.", "info"), ("Kính gửi: UBND xã Nhơn An", "error")]):
+        document = report()
+        for block in list(document.element.body)[:-1]:
+            document.element.body.remove(block)
+        document.add_paragraph(text)
+        document.add_paragraph("Đã tổ chức 12 hội nghị.")
+        path = tmp_path / f"{number}.docx"
+        document.save(str(path))
+        found = [one.severity.value for one in lint_file(path, PROFILE).findings if one.rule.id == "R06"]
+        assert found == [severity], text

@@ -30,8 +30,11 @@ def country(case: Case) -> Iterator[Hit]:
         if case.parts.letterhead_elsewhere:
             found = told(N_("letterhead in a text box or a page header, which is not checked"))
             yield Hit(START, found, told(N_("letterhead in a table of two columns")), Severity.INFO)
-        else:
+        elif case.parts.is_official:
             yield Hit(START, told(N_("not there, or not recognised")), quoted(wanted))
+        else:
+            found = told(N_("no administrative document, by all that it shows; only page and text were looked at"))
+            yield Hit(START, found, quoted(wanted), Severity.INFO)
         return
     if head.country.plain.upper().replace("HOÀ", "HÒA") != wanted:
         yield Hit(head.country.place, quoted(head.country.plain), quoted(wanted))

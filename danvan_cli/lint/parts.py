@@ -52,6 +52,13 @@ class Parts:
     annexes: tuple[Annex, ...] = ()
     ends_with_table: bool = False
     letterhead_elsewhere: bool = False
+    is_blank: bool = False
+
+    @property
+    def is_official(self) -> bool:
+        """Whether anything but a letterhead says that this is an administrative document: its kind, whom it is for, who
+        signs it or gets copies. One without a word may be any."""
+        return bool(self.kind or self.type_line or self.addressees or self.closing or self.is_blank)
 
 
 def parts_of(document: Document, profile: Profile) -> Parts:
@@ -83,6 +90,7 @@ def parts_of(document: Document, profile: Profile) -> Parts:
         annexes=tuple(_annex(document.blocks, start + at) for at in labels) if known else (),
         ends_with_table=bool(said) and isinstance(said[-1], Table),
         letterhead_elsewhere=letterhead is None and _is_elsewhere(document),
+        is_blank=not said,
     )
 
 
