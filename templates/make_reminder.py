@@ -8,47 +8,25 @@ its flags, so that the office can have as many levels as it likes.
 """
 
 import sys
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from docx.document import Document as DocumentObject
-from docx.enum.table import WD_ALIGN_VERTICAL
-from nd30 import (
-    Style,
-    add_row,
-    blank_document,
-    fill_row,
-    letterhead,
-    new_table,
-    page_field,
-    put,
-    put_header,
-    set_page,
-    signatures,
-    spread_row,
-)
+from letter import CENTRE, CONTACT, TEXT, begin, looped_table
+from nd30 import Style, put, signatures
 
 from danvan_cli.render.package import freeze
 
 FOLDER = Path(__file__).parent
 STAMP = date(2025, 1, 1)
-STYLES = (
-    # II.5.b: "V/v" and what the letter is about, 12 to 13 pt, 6 pt below the number
-    Style("DV Subject", 12, align="center", before=6),
-    Style("DV Owed Head", 12, bold=True, align="center", next=True),
-    Style("DV Owed Text", 12),
-    Style("DV Owed Centre", 12, align="center"),
-    # II.6.e, as the body, with room above: below the addressees, and below a table
-    Style("DV Opening", 14, align="both", first=12.7, before=6, after=6, lines=1.1, next=True),
-    Style("DV After Owed", 14, align="both", first=12.7, before=6, after=6, lines=1.1),
-)
+# II.6.e, as the body, with room above: below the addressees
+OPENING = Style("DV Opening", 14, align="both", first=12.7, before=6, after=6, lines=1.1, next=True)
 # So many units are named as addressees and in a sentence; more are found by the table.
 NAMED_ADDRESSEES, NAMED_IN_SENTENCE = 8, 4
 
 # What both letters say alike; {0} stands for "" or "group.".
 SUBJECT = (
-    "V/v {% if level.review %}chậm gửi báo cáo{% elif level.urgent %}khẩn trương gửi báo cáo"
+    "{% if level.review %}chậm gửi báo cáo{% elif level.urgent %}khẩn trương gửi báo cáo"
     "{% elif level.late %}đôn đốc gửi báo cáo{% else %}nhắc gửi báo cáo{% endif %} "
 )
 ASKED = "Theo {% if plan.basis %}{{ plan.basis }} {% endif %}{{ plan.citation }}, "
@@ -69,7 +47,6 @@ TO_BE_REPORTED = (
     "{% if superior %}Quá thời hạn trên mà chưa nhận được báo cáo, {{ office.title }} sẽ báo cáo {{ superior }} xem "
     "xét, chỉ đạo.{% endif %}"
 )
-CONTACT = "Trong quá trình thực hiện, nếu có vướng mắc, đề nghị liên hệ {{ office.contact }}."
 
 # The letter to one unit
 
@@ -99,11 +76,11 @@ UNIT_SEVERAL = (
     + "{{ unit.name }} chưa hoàn thành việc gửi báo cáo, cụ thể như sau:"
 )
 UNIT_COLUMNS = (
-    ("TT", "{{ row.number }}", "DV Owed Centre", 10),
-    ("Báo cáo", "Báo cáo {{ row.title }}", "DV Owed Text", 38),
-    ("Hạn gửi", "{{ row.due }}", "DV Owed Centre", 24),
-    ("Thời gian chậm", DAYS, "DV Owed Centre", 35),
-    ("Tình trạng", STATE, "DV Owed Text", 53),
+    ("TT", "{{ row.number }}", CENTRE, 10),
+    ("Báo cáo", "Báo cáo {{ row.title }}", TEXT, 38),
+    ("Hạn gửi", "{{ row.due }}", CENTRE, 24),
+    ("Thời gian chậm", DAYS, CENTRE, 35),
+    ("Tình trạng", STATE, TEXT, 53),
 )
 FAULTS = (
     "{% if period.title %}Nội dung phải sửa:{% else %}Báo cáo {{ row.title }} (tệp “{{ row.file }}”, nhận ngày "
@@ -154,17 +131,17 @@ JOINT_LATE = (
     "gửi lại){% endif %}, cụ thể như sau:"
 )
 JOINT_COLUMNS_BEFORE = (
-    ("TT", "{{ row.number }}", "DV Owed Centre", 10),
-    ("Đơn vị", "{{ row.name }}", "DV Owed Text", 71),
-    ("Hạn gửi", "{{ row.due }}", "DV Owed Centre", 24),
-    ("Tình trạng", STATE, "DV Owed Text", 55),
+    ("TT", "{{ row.number }}", CENTRE, 10),
+    ("Đơn vị", "{{ row.name }}", TEXT, 71),
+    ("Hạn gửi", "{{ row.due }}", CENTRE, 24),
+    ("Tình trạng", STATE, TEXT, 55),
 )
 JOINT_COLUMNS = (
-    ("TT", "{{ row.number }}", "DV Owed Centre", 10),
-    ("Đơn vị", "{{ row.name }}", "DV Owed Text", 45),
-    ("Hạn gửi", "{{ row.due }}", "DV Owed Centre", 24),
-    ("Thời gian chậm", DAYS, "DV Owed Centre", 35),
-    ("Tình trạng", STATE, "DV Owed Text", 46),
+    ("TT", "{{ row.number }}", CENTRE, 10),
+    ("Đơn vị", "{{ row.name }}", TEXT, 45),
+    ("Hạn gửi", "{{ row.due }}", CENTRE, 24),
+    ("Thời gian chậm", DAYS, CENTRE, 35),
+    ("Tình trạng", STATE, TEXT, 46),
 )
 JOINT_REQUEST_BEFORE = (
     "Để bảo đảm tiến độ tổng hợp, {{ office.title }} trân trọng đề nghị các đơn vị có tên trên quan tâm, hoàn thành và "
@@ -212,19 +189,6 @@ RECIPIENTS = (
     "{%p endfor %}",
 )
 
-Columns = Sequence[tuple[str, str, str, float]]
-
-
-def begin(title: str, subject: str) -> DocumentObject:
-    document = blank_document(title, STYLES)
-    set_page(document.sections[0])
-    page_field(put_header(document.sections[0]))
-    number, place = letterhead(document).cells
-    for cell in (number, place):  # II.4: on one line, though the subject stands below the number
-        cell.vertical_alignment = WD_ALIGN_VERTICAL.TOP
-    put(number, "DV Subject", SUBJECT + subject)
-    return document
-
 
 def when(document: DocumentObject, condition: str, *paragraphs: tuple[str, str]) -> None:
     """Paragraphs, of a style and a text each, that are there under a condition."""
@@ -232,16 +196,6 @@ def when(document: DocumentObject, condition: str, *paragraphs: tuple[str, str])
     for style, text in paragraphs:
         put(document, style, text)
     put(document, "DV Body", "{%p endif %}")
-
-
-def owed(document: DocumentObject, columns: Columns, rows: str) -> None:
-    table = new_table(document, [width for *_, width in columns])
-    fill_row(table, [heading for heading, *_ in columns], ["DV Owed Head"] * len(columns), head=True)
-    spread_row(table, f"{{%tr for row in {rows} %}}")
-    for cell, (_, text, style, _) in zip(add_row(table).cells, columns, strict=True):
-        for line in text.split("\n"):
-            put(cell, style, line)
-    spread_row(table, "{%tr endfor %}")
 
 
 def faults(document: DocumentObject) -> None:
@@ -274,7 +228,7 @@ def end(document: DocumentObject, closing: str) -> DocumentObject:
 
 
 def make_unit() -> DocumentObject:
-    document = begin("Công văn đôn đốc", ONE_PERIOD)
+    document = begin("Công văn đôn đốc", SUBJECT + ONE_PERIOD)
     put(document, "DV Addressee", "Kính gửi: {{ unit.name }}")
     put(document, "DV Body", "{%p if period.title %}")
     put(document, "DV Body", UNIT_ONE)
@@ -285,8 +239,8 @@ def make_unit() -> DocumentObject:
     put(document, "DV Body", "{%p endif %}")
     put(document, "DV Body", "{%p else %}")
     put(document, "DV Before List", UNIT_SEVERAL)
-    owed(document, UNIT_COLUMNS, "periods")
-    put(document, "DV After Owed", UNIT_REQUEST)
+    looped_table(document, UNIT_COLUMNS, "row in periods")
+    put(document, "DV After Table", UNIT_REQUEST)
     put(document, "DV Body", "{%p endif %}")
     faults(document)
     when(document, "level.review", ("DV Body", UNIT_REVIEW))
@@ -316,16 +270,16 @@ def addressees(document: DocumentObject) -> None:
 
 
 def make_joint() -> DocumentObject:
-    document = begin("Công văn đôn đốc chung", "{{ period.title }}")
+    document = begin("Công văn đôn đốc chung", SUBJECT + "{{ period.title }}", [OPENING])
     addressees(document)
     put(document, "DV Body", "{%p if level.late %}")
     put(document, "DV Opening", JOINT_LATE)
-    owed(document, JOINT_COLUMNS, "units")
-    put(document, "DV After Owed", JOINT_REQUEST)
+    looped_table(document, JOINT_COLUMNS, "row in units")
+    put(document, "DV After Table", JOINT_REQUEST)
     put(document, "DV Body", "{%p else %}")
     put(document, "DV Opening", JOINT_BEFORE)
-    owed(document, JOINT_COLUMNS_BEFORE, "units")
-    put(document, "DV After Owed", JOINT_REQUEST_BEFORE)
+    looped_table(document, JOINT_COLUMNS_BEFORE, "row in units")
+    put(document, "DV After Table", JOINT_REQUEST_BEFORE)
     put(document, "DV Body", "{%p endif %}")
     when(document, "returned", ("DV Body", JOINT_RETURNED))
     when(document, "level.review", ("DV Body", JOINT_REVIEW))

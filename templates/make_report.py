@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from nd30 import (
-    Style,
+    AFTER_TABLE,
     blank_document,
     fill_row,
     letterhead,
@@ -34,7 +34,7 @@ from danvan_cli.render.package import freeze
 TEMPLATE = Path(__file__).with_name("report.docx")
 STAMP = date(2025, 1, 1)
 # II.6.e, as the body, with room below the table.
-STYLES = (Style("DV After Table", 14, align="both", first=12.7, before=6, after=6, lines=1.1),)
+STYLES = (AFTER_TABLE,)
 
 # The report
 

@@ -102,6 +102,10 @@ STYLES = (
 )
 
 
+# II.6.e, as the body, with room above
+AFTER_TABLE = Style("DV After Table", 14, align="both", first=12.7, before=6, after=6, lines=1.1)
+
+
 def style_id(name: str) -> str:
     return name.replace(" ", "")
 
@@ -238,9 +242,11 @@ def add_row(table: Table, head: bool = False, align: str = "center") -> _Row:
 
 
 def fill_row(table: Table, texts: Iterable[str], styles: Iterable[str], head: bool = False) -> _Row:
+    """A row of cells, whose texts may have several paragraphs, one a line."""
     row = add_row(table, head)
     for cell, text, style in zip(row.cells, texts, styles, strict=True):
-        put(cell, style, text)
+        for paragraph in text.split("\n"):
+            put(cell, style, paragraph)
     return row
 
 

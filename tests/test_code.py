@@ -17,7 +17,8 @@ PACKAGE = ROOT / "danvan_cli"
 PARTS = ("checks", "lint", "render")
 LAYERS = """
     language rule bundled made documents texts.text workbook.old_fonts figures.number_words intake.processes
-    register.receipt register.schema register.decision register.sketches register.reminder
+    register.receipt register.schema register.records register.sketches
+    register.decision register.reminder
     errors plan plan_table figures.numerals figures.measures texts.likeness texts.sentences workbook.kind intake.apart
     plan_remind
     finding plan_file form.layout deadline figures.typed_figure workbook.signs texts.telling

@@ -11,10 +11,10 @@ import typer
 
 from danvan_cli.cli.options import (
     FOLDER,
-    UNIT,
     Common,
     OutputOption,
     PeriodOption,
+    UnitsOption,
     app,
     command,
 )
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 def forms(
     context: typer.Context,
     period: PeriodOption,
-    unit: Annotated[
-        list[str] | None, typer.Option("--unit", metavar=UNIT, help=_("For this unit only; may be repeated."))
-    ] = None,
+    unit: UnitsOption = None,
     output: OutputOption = None,
 ) -> None:
     from danvan_cli.console.office import show_forms

@@ -109,6 +109,9 @@ Json = Annotated[bool, typer.Option("--json", help=_("Print the results as JSON,
 PeriodOption = Annotated[
     str, typer.Option("--period", metavar=PERIOD, help=_("The period's id, such as q1; see: danvan plan"))
 ]
+UnitsOption = Annotated[
+    list[str] | None, typer.Option("--unit", metavar=UNIT, help=_("For this unit only; may be repeated."))
+]
 OutputOption = Annotated[Path | None, typer.Option("--output", metavar=FOLDER, help=_("Folder to write to."))]
 On = Annotated[
     date | None,

@@ -9,11 +9,11 @@ import typer
 
 from danvan_cli.cli.options import (
     PERIOD,
-    UNIT,
     Common,
     Json,
     On,
     OutputOption,
+    UnitsOption,
     clock,
     command,
     say_if_no_register,
@@ -39,9 +39,7 @@ def remind(  # noqa: PLR0913, PLR0917 - each option of the command is an argumen
         ),
     ] = "",
     on: On = None,
-    unit: Annotated[
-        list[str] | None, typer.Option("--unit", metavar=UNIT, help=_("For this unit only; may be repeated."))
-    ] = None,
+    unit: UnitsOption = None,
     output: OutputOption = None,
     sent: Annotated[bool, typer.Option("--sent", help=_("Write nothing: record that the letters were sent."))] = False,
     number: Annotated[

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from danvan_cli.cli.options import PERIOD, UNIT, Json, On, OutputOption, app, clock, parse_day
+from danvan_cli.cli.options import PERIOD, Json, On, OutputOption, UnitsOption, app, clock, parse_day
 from danvan_cli.errors import DanvanError
 from danvan_cli.figures.numerals import show_date
 from danvan_cli.language import _
@@ -21,9 +21,7 @@ def give_back(
     period: Annotated[
         str, typer.Option("--period", metavar=PERIOD, help=_("This period only; else all of the plan."))
     ] = "",
-    unit: Annotated[
-        list[str] | None, typer.Option("--unit", metavar=UNIT, help=_("For this unit only; may be repeated."))
-    ] = None,
+    unit: UnitsOption = None,
     warnings: Annotated[
         bool, typer.Option("--warnings", help=_("Accepted reports too in which there is something to look at."))
     ] = False,

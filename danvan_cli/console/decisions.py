@@ -36,15 +36,17 @@ def show_decisions(decisions: Decisions, shown: Sequence[Decision], plan: Plan) 
 
 
 def _decision_row(decisions: Decisions, decision: Decision, plan: Plan) -> list[Part]:
-    state = ""
-    if decision.withdraws:
-        state = _("undoes {number}").format(number=decision.withdraws)
-    elif not decisions.holds(decision):
-        state = _("no longer in force")
     return [
         str(decision.id), show_date(decision.day), decision.by, decided(decision, plan), decision.reason,
-        (state, "dim"),
+        state_of(decision.withdraws, holds=decisions.holds(decision)),
     ]  # fmt: skip
+
+
+def state_of(withdraws: int | None, *, holds: bool) -> Part:
+    """What became of a record: it takes back another one, or holds no more."""
+    if withdraws:
+        return (_("undoes {number}").format(number=withdraws), "dim")
+    return ("" if holds else _("no longer in force"), "dim")
 
 
 def decided(decision: Decision, plan: Plan) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from danvan_cli.console.decisions import state_of
 from danvan_cli.console.files import coloured
 from danvan_cli.console.json_view import letter_sent
 from danvan_cli.console.terminal import Part, say, table
@@ -89,15 +90,10 @@ def show_log(plan: Plan, known: SentLetters, shown: Sequence[Sent]) -> None:
 
 
 def _log_row(plan: Plan, known: SentLetters, sent: Sent) -> list[Part]:
-    state = ""
-    if sent.withdraws:
-        state = _("undoes {number}").format(number=sent.withdraws)
-    elif not known.holds(sent):
-        state = _("no longer in force")
     return [
         str(sent.id), show_date(sent.day), sent.number, unit_of(plan, sent), period_of(plan, sent),
         f"{sent.level} {_level(plan, sent.level)}".rstrip(), _("joint letter") if sent.joint else _("its own letter"),
-        show_date(sent.until), sent.by, (state, "dim"),
+        show_date(sent.until), sent.by, state_of(sent.withdraws, holds=known.holds(sent)),
     ]  # fmt: skip
 
 

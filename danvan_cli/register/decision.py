@@ -1,12 +1,14 @@
 """What a person decided where danvan cannot: whose report a file is, what is accepted as it stands, who gets longer."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
+
+from danvan_cli.register.records import in_force
 
 
 class Kind(StrEnum):
@@ -58,14 +60,8 @@ class Decisions:
     rows: tuple[Decision, ...] = ()
 
     @cached_property
-    def in_force(self) -> Mapping[tuple[str, ...], Decision]:
-        """Those that hold, by their subject: neither withdrawn nor followed by another one."""
-        found: dict[tuple[str, ...], Decision] = {}
-        for decision in self.rows:
-            found.pop(decision.subject, None)
-            if decision.withdraws is None:
-                found[decision.subject] = decision
-        return found
+    def in_force(self) -> Mapping[Hashable, Decision]:
+        return in_force(self.rows)
 
     def holds(self, decision: Decision) -> bool:
         return self.in_force.get(decision.subject) == decision

@@ -1,11 +1,13 @@
 """That letters were sent which remind units of a report: to whom, when, under which number."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
+
+from danvan_cli.register.records import in_force
 
 
 class Sent(NamedTuple):
@@ -43,14 +45,8 @@ class SentLetters:
     rows: tuple[Sent, ...] = ()
 
     @cached_property
-    def in_force(self) -> Mapping[tuple[str, str, date], Sent]:
-        """Those that hold, by their subject: neither withdrawn nor followed by another one."""
-        found: dict[tuple[str, str, date], Sent] = {}
-        for sent in self.rows:
-            found.pop(sent.subject, None)
-            if sent.withdraws is None:
-                found[sent.subject] = sent
-        return found
+    def in_force(self) -> Mapping[Hashable, Sent]:
+        return in_force(self.rows)
 
     def holds(self, sent: Sent) -> bool:
         return self.in_force.get(sent.subject) == sent
