@@ -240,5 +240,7 @@ def in_archive(dice: random.Random, content: bytes, changes: dict[str, Change]) 
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for one, part in parts.items():
-            archive.writestr(one, part)
+            entry = zipfile.ZipInfo(one)  # its time is the first of the format's
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, part)
     return change, target.getvalue()
