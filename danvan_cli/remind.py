@@ -14,6 +14,7 @@ from danvan_cli.made import Made
 from danvan_cli.overdue import standing
 from danvan_cli.plan import Period, Plan
 from danvan_cli.register.database import Register
+from danvan_cli.register.receipt import Receipt
 from danvan_cli.register.reminder import Sent
 from danvan_cli.reminders import JointLetter, Letters, Owed, UnitLetter, letters_due
 from danvan_cli.render.advice import for_unit
@@ -21,6 +22,8 @@ from danvan_cli.render.reminder import Returned, joint_context, unit_context
 from danvan_cli.render.reminder_fields import JOINT_FIELDS, UNIT_FIELDS
 from danvan_cli.returns import marked_name, write_letter
 
+# The check that finds a form blank.
+_BLANK = "I13"
 JOINT_TEMPLATE, UNIT_TEMPLATE = "reminder-joint.docx", "reminder.docx"
 
 
@@ -42,7 +45,13 @@ def due_letters(
     """The letters of the day; `units` are ids, empty for all."""
     receipts, decisions = register.receipts(), register.decisions()
     standings = {one.id: standing(plan, one, receipts, calendar, on, decisions) for one in plan.periods}
-    return letters_due(plan, wanted, standings, register.sent_letters(), calendar, on, units)
+    unplaced = [one for one in register.unplaced() if one.received <= on and not _is_blank(register, one)]
+    return letters_due(plan, wanted, standings, register.sent_letters(), calendar, on, units, unplaced)
+
+
+def _is_blank(register: Register, receipt: Receipt) -> bool:
+    """Whether the file is a form that nobody filled: no report, wherever it is placed."""
+    return any(finding.code == _BLANK for finding in register.findings(receipt))
 
 
 def write_letters(
@@ -72,7 +81,10 @@ def _faults(register: Register, letter: UnitLetter) -> dict[str, Returned]:
     """By period, what is wrong with the report that came, and what `danvan return` calls the workbook."""
     came = {one.period.id: one.standing.receipt for one in letter.owed if one.standing.receipt}
     return {
-        period: Returned(for_unit(register.findings(receipt)), marked_name(receipt.file, ""))
+        period: Returned(
+            for_unit(register.findings(receipt)),
+            marked_name(receipt.file, "") if register.kept_file(receipt.sha256) else "",
+        )
         for period, receipt in came.items()
     }
 
@@ -82,6 +94,14 @@ class Recorded(NamedTuple):
 
     new: tuple[Sent, ...]
     known: tuple[Sent, ...]
+
+
+def check_number(letters: Letters, number: str, *, joint: bool) -> None:
+    """Raises `DanvanError` where one number is given for several letters."""
+    sent = len(letters.joint if joint else letters.single)
+    if number and sent > 1:
+        message = _("{sent} letters cannot have one number: name one by --period or --unit.")
+        raise DanvanError(message.format(sent=sent))
 
 
 @dataclass(frozen=True)
@@ -95,14 +115,7 @@ class Outbox:
 
     def record(self, letters: Letters, number: str, *, joint: bool) -> Recorded:
         """These letters of the day were sent: the joint ones, or one to each unit. Told again without a number, a
-        record keeps the number that it has.
-
-        Raises `DanvanError` where one number is given for several letters.
-        """
-        sent = len(letters.joint if joint else letters.single)
-        if number and sent > 1:
-            message = _("{sent} letters cannot have one number: name one by --period or --unit.")
-            raise DanvanError(message.format(sent=sent))
+        record keeps the number that it has."""
         in_force = self.register.sent_letters().in_force
         new, known = [], []
         for owed in letters.owed:

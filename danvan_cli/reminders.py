@@ -7,6 +7,7 @@ from typing import NamedTuple
 from danvan_cli.deadline import Calendar
 from danvan_cli.overdue import OWING, PeriodStanding, Standing, UnitStanding
 from danvan_cli.plan import Period, Plan, Reminder, Unit
+from danvan_cli.register.receipt import Receipt
 from danvan_cli.register.reminder import Sent, SentLetters
 
 # Of the plan's levels: before the deadline, and what whoever is late has reached.
@@ -15,8 +16,9 @@ BEFORE, FIRST = 0, 1
 
 class Owed(NamedTuple):
     """A report that a unit owes. `due` is the unit's own last good day, `level` that of the plan, `until` the day by
-    which a letter of that level asks for the report. `letters` were sent about it on earlier days; the time to answer
-    the last one may go on until `awaited`. `late_before` are the earlier periods for which the unit was late."""
+    which a letter of that level asks for the report. `letters` were sent about it on earlier days; `unanswered` those
+    of them that were sent after `due` and whose time to answer is over. That of the last one may go on until `awaited`.
+    `late_before` are the earlier periods for which the unit was late."""
 
     period: Period
     standing: UnitStanding
@@ -24,6 +26,7 @@ class Owed(NamedTuple):
     level: int
     until: date
     letters: tuple[Sent, ...] = ()
+    unanswered: tuple[Sent, ...] = ()
     awaited: date | None = None
     late_before: tuple[Period, ...] = ()
 
@@ -65,8 +68,11 @@ class UnitLetter(NamedTuple):
 
 
 class Letters(NamedTuple):
+    """The letters of a day; `unplaced` are the files of units that got none, since their report may be in them."""
+
     joint: tuple[JointLetter, ...]
     single: tuple[UnitLetter, ...]
+    unplaced: tuple[Receipt, ...] = ()
 
     @property
     def owed(self) -> tuple[Owed, ...]:
@@ -82,32 +88,42 @@ def letters_due(
     calendar: Calendar,
     on: date,
     units: Collection[str] = (),
+    unplaced: Sequence[Receipt] = (),
 ) -> Letters:
-    """The letters of the day `on` about the `wanted` periods, to the units of those ids, to all for none.
+    """The letters of the day `on` about the `wanted` periods, to the units of those ids, to all for none. Who has sent
+    nothing but one of the `unplaced` files, which may be its report for the period, gets none.
 
     `standings` are those of all periods of the plan on that day, by the period's id. Before its deadline a period's
     letter goes to who has sent nothing acceptable yet; after it to who owes, so not to a unit that was given longer.
     """
-    joint, single = [], dict[str, list[Owed]]()
+    joint, single, held = [], dict[str, list[Owed]](), dict[int, Receipt]()
     for period in wanted:
         last_good_day = standings[period.id].last_good_day
-        owed = [
-            owed_by(plan, period, one, standings, sent, calendar, on)
-            for one in _reminded(standings[period.id], on)
-            if not units or one.unit.id in units
-        ]
+        owed = []
+        for one in _reminded(standings[period.id], on):
+            if units and one.unit.id not in units:
+                continue
+            if doubtful := [] if one.receipt else _maybe_of(one, period, unplaced):
+                held |= {receipt.id: receipt for receipt in doubtful}
+            else:
+                owed.append(owed_by(plan, period, one, standings, sent, calendar, on))
         if owed:
             joint.append(JointLetter(period, last_good_day, tuple(owed)))
         for each in owed:
             single.setdefault(each.unit.id, []).append(each)
     order = [unit.id for unit in plan.units if unit.id in single]
-    return Letters(tuple(joint), tuple(UnitLetter(plan.unit_by_id[unit], tuple(single[unit])) for unit in order))
+    letters = tuple(UnitLetter(plan.unit_by_id[unit], tuple(single[unit])) for unit in order)
+    return Letters(tuple(joint), letters, tuple(held.values()))
+
+
+def _maybe_of(standing: UnitStanding, period: Period, unplaced: Sequence[Receipt]) -> list[Receipt]:
+    return [one for one in unplaced if one.unit == standing.unit.id and one.period in ("", period.id)]
 
 
 def _reminded(standing: PeriodStanding, on: date) -> Iterator[UnitStanding]:
     before = on <= standing.last_good_day
     for one in standing.units:
-        if one.owes or (before and one.state in (Standing.WAITING, *OWING)):
+        if one.owes or (before and one.state in (Standing.WAITING, *OWING) and not one.extension):
             yield one
 
 
@@ -122,7 +138,8 @@ def owed_by(
 ) -> Owed:
     """What the unit of the standing owes for the period, with the level of a letter about it on the day `on`.
 
-    A letter counts only once the time that it gave is over: nobody is pressed harder while that still runs.
+    A letter counts once the time that it gave is over. While that of one still runs, the level is that of the day on
+    which it was sent: nobody is pressed harder meanwhile.
     """
     unit, extension = standing.unit.id, standing.extension
     due = standings[period.id].last_good_day
@@ -131,11 +148,15 @@ def owed_by(
     late_before = tuple(
         one for one in reversed(plan.earlier(period)) if any(_was_late(each, unit) for each in standings[one.id].units)
     )
-    unanswered = sum(letter.until < on and letter.level > BEFORE for letter in letters)
-    level = level_of(plan.remind.levels, standing.days_late, unanswered, len(late_before))
+    strict = [letter for letter in letters if letter.level > BEFORE and letter.day > due]
+    since = min((letter.day for letter in strict if letter.until >= on), default=on)
+    days_late = min(standing.days_late, max((since - due).days, 0))
+    then = sum(letter.until < since for letter in strict)
+    level = level_of(plan.remind.levels, days_late, then, len(late_before))
     until = calendar.working_day_after(on, plan.remind.levels[level].answer_days) if level else due
     awaited = letters[-1].until if level and letters and letters[-1].until >= on else None
-    return Owed(period, standing, due, level, until, letters, awaited, late_before)
+    unanswered = tuple(letter for letter in strict if letter.until < on)
+    return Owed(period, standing, due, level, until, letters, unanswered, awaited, late_before)
 
 
 def _was_late(standing: UnitStanding, unit: str) -> bool:

@@ -46,6 +46,19 @@ class Session:
         if "register" in self.__dict__:
             self.register.close()
 
+    def template(self, name: str) -> Path:
+        """The office's own template of that name if it has one beside its plan, else the one that ships."""
+        from danvan_cli.bundled import bundled
+        from danvan_cli.documents import FOLDER, template_named
+
+        return template_named(name, self.plan_path.parent, bundled(FOLDER))
+
+    def register_from_now_on(self) -> None:
+        """What was looked up in a register that is not there yet is done; now something is to be written."""
+        self.close()
+        self.__dict__.pop("register", None)
+        self.registers = True
+
     @cached_property
     def calendar(self) -> Calendar:
         """The plan's calendar, over its years and the one after, in which late reports may still come."""

@@ -46,6 +46,14 @@ def begin(title: str, subject: str, more_styles: Iterable[Style] = ()) -> Docume
     return document
 
 
+def when(document: DocumentObject, condition: str, *paragraphs: tuple[str, str]) -> None:
+    """Paragraphs, of a style and a text each, that are there under a condition."""
+    put(document, "DV Body", f"{{%p if {condition} %}}")
+    for style, text in paragraphs:
+        put(document, style, text)
+    put(document, "DV Body", "{%p endif %}")
+
+
 def looped_table(document: DocumentObject, columns: Columns, loop: str) -> None:
     """A table with a row for each item of the `loop`, such as "point in points"."""
     headings, texts, styles, widths = zip(*columns, strict=True)

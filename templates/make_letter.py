@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from docx.document import Document as DocumentObject
-from letter import CENTRE, CONTACT, TEXT, begin, looped_table
+from letter import CENTRE, CONTACT, TEXT, begin, looped_table, when
 from nd30 import put, signatures
 
 from danvan_cli.render.package import freeze
@@ -53,9 +53,7 @@ def make() -> DocumentObject:
     put(document, "DV After Table", MORE)
     put(document, "DV After Table", "{%p endif %}")
     put(document, "DV After Table", REQUEST)
-    put(document, "DV Body", "{%p if office.contact %}")
-    put(document, "DV Body", CONTACT)
-    put(document, "DV Body", "{%p endif %}")
+    when(document, "office.contact", ("DV Body", CONTACT))
     put(document, "DV Before Signature", CLOSING)
     signatures(document, ["- Như trên;"])
     return document

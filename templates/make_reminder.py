@@ -8,34 +8,42 @@ its flags, so that the office can have as many levels as it likes.
 """
 
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from docx.document import Document as DocumentObject
-from letter import CENTRE, CONTACT, TEXT, begin, looped_table
-from nd30 import Style, put, signatures
+from letter import CENTRE, CONTACT, TEXT, begin, looped_table, when
+from nd30 import AFTER_TABLE, put, signatures
 
 from danvan_cli.render.package import freeze
 
 FOLDER = Path(__file__).parent
 STAMP = date(2025, 1, 1)
 # II.6.e, as the body, with room above: below the addressees
-OPENING = Style("DV Opening", 14, align="both", first=12.7, before=6, after=6, lines=1.1, next=True)
+OPENING = replace(AFTER_TABLE, name="DV Opening", next=True)
 # So many units are named as addressees and in a sentence; more are found by the table.
 NAMED_ADDRESSEES, NAMED_IN_SENTENCE = 8, 4
 
-# What both letters say alike; {0} stands for "" or "group.".
+# What both letters say alike
 SUBJECT = (
     "{% if level.review %}chậm gửi báo cáo{% elif level.urgent %}khẩn trương gửi báo cáo"
     "{% elif level.late %}đôn đốc gửi báo cáo{% else %}nhắc gửi báo cáo{% endif %} "
 )
 ASKED = "Theo {% if plan.basis %}{{ plan.basis }} {% endif %}{{ plan.citation }}, "
-EARLIER = (
-    "{% for letter in {0}letters %}{% if not loop.first %}{% if loop.last %} và {% else %}, {% endif %}{% endif %}"
-    "{% if letter.number %}Công văn số {{ letter.number }} ngày {{ letter.day }}"
-    "{% else %}văn bản ngày {{ letter.day }}{% endif %}{% endfor %}"
-)
-REMINDED = "{% if letters %}{{ office.title }} đã đôn đốc tại " + EARLIER.replace("{0}", "") + "; tuy nhiên, đến "
+
+
+def earlier(letters: str) -> str:
+    """The letters of a list named so, one after the other."""
+    return (
+        f"{{% for letter in {letters} %}}"
+        "{% if not loop.first %}{% if loop.last %} và {% else %}, {% endif %}{% endif %}"
+        "{% if letter.number %}Công văn số {{ letter.number }} ngày {{ letter.day }}"
+        "{% else %}văn bản ngày {{ letter.day }}{% endif %}{% endfor %}"
+    )
+
+
+REMINDED = "{% if letters %}{{ office.title }} đã đôn đốc tại " + earlier("letters") + "; tuy nhiên, đến "
 REMINDED += "{{ date }}{% else %}Đến {{ date }}{% endif %}, "
 STATE = (
     "{% if row.received %}Đã gửi ngày {{ row.received }}, còn {{ row.errors }} nội dung phải sửa, cần hoàn thiện, gửi "
@@ -167,7 +175,7 @@ NAMED = (
 )
 JOINT_GROUP = (
     f"Riêng {NAMED}{{% if group.letters %}} đã được đôn đốc tại "
-    + EARLIER.replace("{0}", "group.")
+    + earlier("group.letters")
     + "{% if group.late_before %},{% endif %}{% endif %}{% if group.late_before %} đã chậm gửi báo cáo "
     "{{ group.late_before }}{% endif %}{% if group.letters or group.late_before %} nhưng đến nay vẫn chưa hoàn thành "
     "việc gửi báo cáo{% else %} chậm gửi báo cáo nhiều ngày{% endif %}; đề nghị người đứng đầu trực tiếp chỉ đạo, gửi "
@@ -190,14 +198,6 @@ RECIPIENTS = (
 )
 
 
-def when(document: DocumentObject, condition: str, *paragraphs: tuple[str, str]) -> None:
-    """Paragraphs, of a style and a text each, that are there under a condition."""
-    put(document, "DV Body", f"{{%p if {condition} %}}")
-    for style, text in paragraphs:
-        put(document, style, text)
-    put(document, "DV Body", "{%p endif %}")
-
-
 def faults(document: DocumentObject) -> None:
     """What is wrong with the reports that came."""
     put(document, "DV Body", "{%p for row in periods %}")
@@ -206,7 +206,7 @@ def faults(document: DocumentObject) -> None:
     put(document, "DV Body", "{%p for point in row.points %}")
     put(document, "DV Body", POINT)
     put(document, "DV Body", "{%p endfor %}")
-    put(document, "DV Body", MARKED)
+    when(document, "row.marked", ("DV Body", MARKED))
     put(document, "DV Body", "{%p endif %}")
     put(document, "DV Body", "{%p endfor %}")
 

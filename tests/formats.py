@@ -43,6 +43,14 @@ def repacked(content: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
     return target.getvalue()
 
 
+def with_part(content: bytes, name: str, part: bytes) -> bytes:
+    """The archive with one part more."""
+    target = io.BytesIO(content)
+    with zipfile.ZipFile(target, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, part)
+    return target.getvalue()
+
+
 def as_xlsx(content: bytes) -> bytes:
     """The cells alone, with the texts in a part of their own as Excel writes them."""
     import xlsxwriter

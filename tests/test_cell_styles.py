@@ -29,7 +29,7 @@ def test_a_format_with_a_sign_of_percent_shows_a_percentage(code: str, percent: 
     book.save(target)
     read = read_book(target.getvalue())
     assert isinstance(read, Book)
-    assert read.percent_cells == ({("Tỷ lệ", "B3")} if percent else set())
+    assert read.percent_cells == frozenset({("Tỷ lệ", "B3")} if percent else ())
 
 
 def test_the_format_is_known_in_an_old_workbook_too() -> None:
@@ -41,7 +41,7 @@ def test_the_format_is_known_in_an_old_workbook_too() -> None:
     book.save(target)
     read = read_book(target.getvalue())
     assert isinstance(read, Book)
-    assert read.percent_cells == {("S", "B3")}
+    assert read.percent_cells == frozenset({("S", "B3")})
 
 
 def test_cells_without_addresses_stand_after_one_another() -> None:
@@ -50,11 +50,11 @@ def test_cells_without_addresses_stand_after_one_another() -> None:
     assert percent_cells(xlsx(rows, parts={"xl/styles.xml": styles})) == {("S1", "B3"), ("S1", "A4")}
 
 
-def test_styles_that_cannot_be_read_leave_a_percentage_as_it_is_stored() -> None:
+def test_of_styles_that_cannot_be_read_nobody_can_say_what_is_a_percentage() -> None:
     broken = f'<styleSheet xmlns="{MAIN}"><cellXfs><xf numFmtId="9"/></cellXfs></styleSheet>'
     book = read_book(xlsx('<row><c s="7"><v>0.9</v></c></row>', parts={"xl/styles.xml": broken}))
     assert isinstance(book, Book)
-    assert not book.percent_cells
+    assert book.percent_cells is None
 
 
 def test_a_percentage_in_a_form_is_what_its_cell_shows() -> None:

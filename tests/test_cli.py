@@ -261,7 +261,10 @@ def test_looking_makes_no_register(tmp_path: Path) -> None:
     """Only collecting writes; whoever just asks finds the folder as it was."""
     looking = (
         ["plan"], ["overdue", "--on", "2025-03-20"], ["status"], ["history", "dap-da"], ["report", "--period", "q1"],
-        ["check", "nowhere.xlsx"], ["collect", "nowhere"], ["return", "--period", "q1"],
+        ["check", "nowhere.xlsx"], ["collect", "nowhere"], ["return", "--period", "q1"], ["diff"], ["diff", "--list"],
+        ["remind", "--log"], ["remind", "--sent", "--on", "2025-01-05"], ["remind", "--sent", "--undo"],
+        ["remind", "--sent", "--unit", "dap-da", "--on", "2025-01-05"], ["remind", "--sent", "--on", "2999-01-01"],
+        ["remind", "--sent", "--number", "15", "--each", "--on", "2025-12-30"],
     )  # fmt: skip
     for arguments in looking:
         assert "Traceback" not in danvan(tmp_path, *arguments).err

@@ -26,7 +26,7 @@ LAYERS = """
     register.rendering_rows
     reminders
     workbook.guard
-    workbook.cell_styles
+    workbook.cell_styles intake.regular_file
     workbook.recoding workbook.cells
     workbook.second_reader workbook.xls workbook.ods workbook.xlsb workbook.tables intake.containers
     workbook.reader intake.identify register.database

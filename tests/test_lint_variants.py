@@ -16,7 +16,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from official_documents import CENTRE, SENTENCE, add, after, copy_of, decision, drop, find, letter, report
 from summaries import PLAN, REPORT_DATE
@@ -457,7 +457,6 @@ def test_what_libreoffice_saves_is_in_order_too(tmp_path: Path) -> None:
 # Damage
 
 
-@settings(max_examples=30)
 @given(st.integers(min_value=0, max_value=10_000_000), st.sampled_from([report, letter, decision]))
 def test_no_mutilated_document_raises(
     tmp_path_factory: pytest.TempPathFactory, seed: int, made: Callable[[], DocumentObject]

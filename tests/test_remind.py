@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commands import ROOT, danvan
+from commands import ROOT, danvan, python
 from docx import Document
 from filled import SMALL_PLAN, filled, plan_of
 from hypothesis import given
@@ -27,6 +27,7 @@ from danvan_cli.register.receipt import Evidence, Receipt, Status
 from danvan_cli.register.reminder import Sent, SentLetters
 from danvan_cli.remind import JOINT_TEMPLATE, UNIT_TEMPLATE
 from danvan_cli.reminders import Letters, letters_due, level_of
+from danvan_cli.render.form_workbook import form_workbook
 from danvan_cli.render.reminder import Returned, joint_context, unit_context
 from danvan_cli.render.reminder_fields import JOINT_FIELDS, UNIT_FIELDS
 from danvan_cli.render.word import render_word
@@ -158,9 +159,12 @@ def test_only_letters_recorded_before_the_day_and_not_answered_in_time_count(
     on = after(days)
     (tram,) = next(one for one in letters_of(on, known=rows).single if one.unit.id == "tram").owed
     kept = {row.day: row for row in rows if row.day < on}.values()
-    over = [row for row in kept if row.until < on and row.level]
+    strict = [row for row in kept if row.level and row.day > after(0)]
+    # While the time of a letter runs, nobody is pressed harder than on the day on which it was sent.
+    since = min((row.day for row in strict if row.until >= on), default=on)
     assert sorted(tram.letters) == sorted(kept)
-    assert tram.level == level_of(LEVELS, days, len(over), 0)
+    assert sorted(tram.unanswered) == sorted(row for row in strict if row.until < on)
+    assert tram.level == level_of(LEVELS, (since - after(0)).days, sum(row.until < since for row in strict), 0)
     assert tram.awaited in (None, *(row.until for row in kept))
     later = next(one for one in letters_of(after(days + more), known=rows).single if one.unit.id == "tram").owed[0]
     assert later.level >= tram.level
@@ -458,6 +462,90 @@ def test_the_level_rises_by_letters_recorded_as_sent_alone(work: Path) -> None:
     assert (letter["review"], letter["copies"]) == (True, ["Ủy ban nhân dân xã Suối Ngọc"])
 
 
+def test_a_letter_whose_time_runs_presses_nobody_harder(work: Path) -> None:
+    """At 15 days late a unit reaches level 2 by itself: not while it still may answer."""
+    reminded(work, "--sent", "--unit", "tram", "--on", "2026-05-15")
+    assert levels(work, "2026-05-18") == {"tuoi-tho": 2, "le-loi": 2, "nguyen-du": 2, "suoi-da": 2, "tram": 1}
+    assert levels(work, "2026-05-21")["tram"] == 2
+
+
+def test_letters_before_a_units_own_day_are_not_left_unanswered() -> None:
+    extended = Decision(Kind.EXTEND, "x", "2026-05-10T08:00:00", "bão", unit="tram", period="4t", until=after(13), id=1)
+    known = [sent("tram", after(2)), sent("tram", after(7))]
+    letters = letters_of(after(18), known=known, decisions=Decisions((extended,)))
+    tram = next(one for one in letters.single if one.unit.id == "tram").owed[0]
+    assert (tram.standing.days_late, tram.level, tram.letters, tram.unanswered) == (5, 1, tuple(known), ())
+
+
+def test_before_the_deadline_who_was_given_longer_is_not_reminded() -> None:
+    extended = Decision(Kind.EXTEND, "x", "2026-04-30T08:00:00", "bão", unit="tram", period="4t", until=after(6), id=1)
+    letters = letters_of(after(-1), decisions=Decisions((extended,)), periods=[SMALL.periods[0]])
+    assert "tram" not in {one.unit.id for one in letters.single}
+
+
+def test_the_letter_to_all_cites_none_that_one_of_them_never_got(work: Path) -> None:
+    reminded(work, "--sent", "--unit", "tram", "--number", "15/PVHXH-YT", *ON)
+    (joint,) = reminded(work, "--on", "2026-05-08")["joint"]
+    text = told(Path(joint["file"]))
+    assert "Riêng Trạm Y tế xã Suối Ngọc đã được đôn đốc tại Công văn số 15/PVHXH-YT ngày 04/5/2026" in text
+    assert text.count("15/PVHXH-YT") == 1
+    reminded(work, "--sent", "--number", "16/PVHXH-YT", "--on", "2026-05-08")
+    (joint,) = reminded(work, "--on", "2026-05-14")["joint"]
+    assert "đã đôn đốc tại Công văn số 16/PVHXH-YT ngày 08/5/2026; tuy nhiên" in told(Path(joint["file"]))
+
+
+def test_a_friendly_reminder_is_not_held_against_anybody(work: Path) -> None:
+    before = ("--period", "4t", "--on", "2026-04-23")
+    reminded(work, "--sent", "--number", "9/PVHXH-YT", *before)
+    for day in ("2026-05-01", "2026-05-04"):
+        letter = reminded(work, "--period", "4t", "--on", day)["letters"][-1]
+        assert "9/PVHXH-YT" not in told(Path(letter["file"]))
+        assert len(letter["owed"][0]["sent"]) == 1
+
+
+def test_a_unit_whose_file_waits_to_be_placed_gets_no_letter(work: Path) -> None:
+    """Its report may lie there: nobody writes that nothing came."""
+    nameless = 's.period = null\nf.period = "kỳ này"'
+    for name, unit, text in (("le-loi.xlsx", "le-loi", nameless), ("blank.xlsx", "nguyen-du", "blank")):
+        content = filled(SMALL, unit, "4t", "" if text == "blank" else text)
+        (work / "in" / name).write_bytes(blank_form(unit) if text == "blank" else content)
+    danvan(work, "collect", "in", "--received", "2026-04-29")
+    result = reminded(work, *ON)
+    assert [one["unit"] for one in result["letters"]] == ["tuoi-tho", "nguyen-du", "suoi-da", "tram"]
+    assert result["unplaced"] == [{"unit": "le-loi", "period": "", "file": "le-loi.xlsx"}]
+    shown = danvan(work, "remind", *ON)
+    assert "le-loi.xlsx" in shown.err
+    assert "danvan assign" in shown.err
+
+
+def blank_form(unit: str) -> bytes:
+    of = SMALL.unit_by_id[unit]
+    return form_workbook(SMALL, SMALL.periods[0], of, LAST, {})
+
+
+def test_no_marked_workbook_is_promised_that_cannot_be_made(work: Path) -> None:
+    shutil.rmtree(work / ".danvan")
+    letter = reminded(work, *ON)["letters"][0]
+    assert letter["unit"] == "tuoi-tho"
+    assert "cần sửa”" not in told(Path(letter["file"]))
+
+
+def test_what_is_written_does_not_depend_on_the_order_in_which_a_process_keeps_its_sets(
+    work: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All commands of a test run are forked off one process, and would hide it."""
+    commands = (["remind", *ON], ["return", *ON], ["report", "--period", "4t", *ON])
+    made: list[dict[str, bytes]] = []
+    for seed in ("1", "2"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        folder = tmp_path / f"seed {seed}"
+        for command in commands:
+            assert python(work, "-m", "danvan_cli", *command, "--output", str(folder)).code == 0
+        made.append({path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()})
+    assert len(made[0]) > 8
+    assert made[0] == made[1]
+
+
 def test_recording_twice_on_one_day_does_not_double(work: Path) -> None:
     sending = ("--sent", *ON, "--number", "15/PVHXH-YT")
     assert len(reminded(work, *sending)["recorded"]) == 5
@@ -544,6 +632,9 @@ MISTAKES = {
     "one number for two periods": ["--sent", "--number", "15", "--on", "2026-09-10"],
     "a letter that nobody wrote": ["--sent", "--unit", "hoa-sen", *ON],
     "nothing to undo": ["--sent", "--undo", *ON],
+    "a day to come": ["--sent", "--on", "2999-01-01"],
+    "undo with a number": ["--sent", "--undo", "--number", "15", *ON],
+    "a folder for what is only recorded": ["--sent", "--output", "x", *ON],
     "no such unit": ["--unit", "nobody"],
     "no such period": ["--period", "z"],
     "no folder": ["--output", "plan.toml", *ON],

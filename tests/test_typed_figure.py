@@ -109,6 +109,7 @@ def test_a_number_in_words_is_read_as_itself_up_to_billions(number: int, unit: s
 @pytest.mark.parametrize(
     "text",
     ["", "một nghìn hai", "hai trăm năm", "ba chục", "hai triệu rưỡi", "hai nghìn tỷ", "một nghìn hai nghìn", "mươi",
+     "hai tỷ năm trăm", "một triệu ba trăm", "một triệu hai trăm linh năm",
      "linh năm", "không trăm", "nam", "chin"],
 )  # fmt: skip
 def test_what_is_not_said_in_full_is_no_number(text: str) -> None:

@@ -20,7 +20,7 @@ from docx.shared import Mm
 from docx.table import Table
 from jinja2 import meta, nodes
 from jinja2.sandbox import SandboxedEnvironment
-from summaries import PLAN, REPORT_DATE, full_figures, full_texts, narrative, summary_of
+from summaries import PLAN, REPORT_DATE, full_figures, full_texts, indicator, narrative, summary_of
 
 from danvan_cli.errors import DanvanError
 from danvan_cli.plan import Plan, Task, Unit
@@ -262,6 +262,25 @@ def test_the_same_missing_units_are_named_once_in_the_body() -> None:
     notes = [task["coverage"] for task in context["tasks"]]
     assert "chưa có 2 đơn vị đã nêu ở trên" in notes[0]
     assert "chưa có: xã Nhơn Tân" in notes[1]
+
+
+def test_a_unit_is_not_named_above_because_its_name_is_part_of_another_ones() -> None:
+    """Tổ 1 sent nothing and is not asked for the general figure; only Tổ 10 is named there."""
+    units = [unit._replace(valid_to=None) for unit in PLAN.units[:4]]
+    other = next(group.id for group in PLAN.groups if group.id != units[0].group)
+    units[1] = units[1]._replace(name="Tổ 1", short="Tổ 1", group=other)
+    units[2] = units[2]._replace(name="Tổ 10", short="Tổ 10")
+    every = tuple(group.id for group in PLAN.groups)
+    general = indicator("0.1", "", "Đã ban hành {0.1} văn bản")
+    asked: dict[str, Any] = {name: (units[0].group,) for name in general._fields if getattr(general, name) == every}
+    meetings = indicator("1.1", "1", "Đã tổ chức {1.1} hội nghị")
+    indicators = (general._replace(**asked), meetings)
+    plan = replace(PLAN, indicators=indicators, ratios=(), rules=(), units=tuple(units))
+    figures = {0: (2, 3), 2: (None, 4), 3: (1, 2)}
+    there = {units[at].id: {"0.1": one, "1.1": two} for at, (one, two) in figures.items()}
+    context: Any = report_context(summary_of(plan, there), REPORT_DATE)
+    assert "chưa có số liệu: Tổ 10." in context["direction"]["coverage"]
+    assert "chưa có số liệu: Tổ 1." in context["tasks"][0]["coverage"]
 
 
 def test_very_many_units_are_named_in_the_annex(tmp_path: Path) -> None:

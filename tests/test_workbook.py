@@ -30,7 +30,7 @@ def written(fill: Callable[[Worksheet], object]) -> list[list[Cell]]:
 
 def test_leading_blank_rows_and_columns_keep_every_address() -> None:
     rows = written(lambda sheet: sheet.__setitem__("C4", "x"))
-    assert rows == [[], [], [], ["", "", "x"]] or rows[3][2] == "x"
+    assert rows[3][2] == "x"
     assert not any(cell != "" for row in rows[:3] for cell in row)
 
 

@@ -151,8 +151,8 @@ def ambiguous(case: Case) -> Iterator[Hit]:
 
 @check(
     "V11", Severity.ERROR,
-    N_("{label}: the cell holds the date {found}, not a number{instead}."),
-    N_("Excel makes a date of 3/4. Set the cell's format to Number and type the figure again."),
+    N_("{label}: the cell holds the date {found}, and no date is asked for{instead}."),
+    N_("Excel makes a date of 3/4. Set the cell's format to Number, for a list to Text, and type it again."),
 )  # fmt: skip
 def made_a_date(case: Case) -> Iterator[Hit]:
     """What was typed is gone from the file; day and month show what it may have been."""
@@ -176,7 +176,7 @@ check(
 )(_troubled(Trouble.NOT_YES_NO))  # fmt: skip
 check(
     "V14", Severity.ERROR,
-    N_("{label}: “{found}” is a number; a list is asked for."),
+    N_("{label}: “{found}” names nothing; a list is asked for."),
     N_("List each item itself, separated by semicolons (;); “{no}” if there are none."),
 )(_troubled(Trouble.NOT_A_LIST))  # fmt: skip
 check(

@@ -15,7 +15,6 @@ from danvan_cli.cli.options import (
     PERIOD,
     Common,
     Json,
-    app,
     clock,
     command,
     parse_day,
@@ -68,9 +67,7 @@ def collect(
     raise typer.Exit(FOUND if any(has_error(file.findings) for file in files) else OK)
 
 
-@app.command(
-    options_metavar=_("[OPTIONS]"), help=_("Check workbooks without registering them; a unit can do so before sending.")
-)
+@command(_("Check workbooks without registering them; a unit can do so before sending."))
 def check(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(metavar=_("FILE..."), help=_("The workbooks."))],

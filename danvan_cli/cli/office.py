@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -21,9 +21,6 @@ from danvan_cli.cli.options import (
 from danvan_cli.errors import DanvanError
 from danvan_cli.figures.numerals import show_date
 from danvan_cli.language import _
-
-if TYPE_CHECKING:
-    pass
 
 
 @command(_("Make the blank workbooks that units fill, one for each unit."))
@@ -64,9 +61,7 @@ def plan(context: typer.Context) -> None:
     show_plan(session.plan, str(session.plan_path), days, verbose=common.verbose)
 
 
-@app.command(
-    options_metavar=_("[OPTIONS]"), help=_("Make a working folder: the plan and the Word templates, to be edited.")
-)
+@command(_("Make a working folder: the plan and the Word templates, to be edited."))
 def init(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar=FOLDER, help=_("The folder; here if not given."))] = Path(),

@@ -20,6 +20,7 @@ from danvan_cli.cli.options import (
     user,
 )
 from danvan_cli.errors import DanvanError
+from danvan_cli.figures.numerals import show_date
 from danvan_cli.language import _
 
 if TYPE_CHECKING:
@@ -59,8 +60,13 @@ def remind(  # noqa: PLR0913, PLR0917 - each option of the command is an argumen
         raise DanvanError(_("--log lists what was sent, --sent records it: give one of them."))
     if not sent and (number or each or undo):
         raise DanvanError(_("--number, --each and --undo say what was sent: give --sent too."))
+    if (undo and (number or each)) or (output and (sent or log)):
+        raise DanvanError(_("--number and --each do not go with --undo, nor --output with --sent or --log."))
     session, day = common.session, on or clock().date()
-    session.registers = sent and not undo
+    if sent and day > clock().date():
+        raise DanvanError(
+            _("No letter can have been sent on {day}: that day is still to come.").format(day=show_date(day))
+        )
     wanted = [session.period(period)] if period else None
     units = [session.unit(one).id for one in unit or ()]
     if log:
@@ -90,29 +96,22 @@ def _write(
     *,
     json: bool,
 ) -> None:
-    from danvan_cli.bundled import bundled
-    from danvan_cli.console.remind import letters_json, show_letters
-    from danvan_cli.documents import FOLDER as TEMPLATES
-    from danvan_cli.documents import template_named
+    from danvan_cli.console.remind import letters_json, show_letters, show_unplaced
     from danvan_cli.remind import JOINT_TEMPLATE, UNIT_TEMPLATE, Templates, write_letters
 
     session = common.session
     letters = _due(session, wanted, units, day)
-    templates = Templates(
-        *(
-            template_named(name, session.plan_path.parent, bundled(TEMPLATES))
-            for name in (JOINT_TEMPLATE, UNIT_TEMPLATE)
-        )
-    )
+    templates = Templates(session.template(JOINT_TEMPLATE), session.template(UNIT_TEMPLATE))
     folder = output or session.folder / "reminders"
     written = list(write_letters(session.plan, session.register, letters, templates, folder, day))
+    say_if_no_register(session)
     if json:
         from danvan_cli.console import json_view
 
-        json_view.write(letters_json(session.plan, written, day))
+        json_view.write(letters_json(session.plan, written, letters.unplaced, day))
     else:
         show_letters(session.plan, written, day, session.folder)
-        say_if_no_register(session)
+        show_unplaced(session.plan, letters.unplaced)
 
 
 def _record(
@@ -125,14 +124,16 @@ def _record(
     joint: bool,
     json: bool,
 ) -> None:
-    from danvan_cli.figures.numerals import show_date
-    from danvan_cli.remind import Outbox
+    from danvan_cli.remind import Outbox, check_number
 
     letters = _due(session, wanted, units, day)
     owing = {one.unit.id for one in letters.owed}
     if missed := [session.plan.unit_by_id[unit].short for unit in units if unit not in owing]:
         message = _("On {day} there is no letter to {units}: nothing is owed. Nothing was recorded.")
         raise DanvanError(message.format(day=show_date(day), units=", ".join(missed)))
+    check_number(letters, number, joint=joint)
+    if letters.owed:
+        session.register_from_now_on()
     recorded = Outbox(session.register, day, user(), clock()).record(letters, number, joint=joint)
     _tell(session, recorded, json=json)
 

@@ -33,10 +33,7 @@ def give_back(
     output: OutputOption = None,
     json: Json = False,
 ) -> None:
-    from danvan_cli.bundled import bundled
     from danvan_cli.console.returns import returns_json, show_returns
-    from danvan_cli.documents import FOLDER as TEMPLATES
-    from danvan_cli.documents import template_named
     from danvan_cli.returns import LETTER_TEMPLATE, WORKING_DAYS, Wanted, make_returns, not_returned
 
     session, day = context.obj.session, on or clock().date()
@@ -47,7 +44,7 @@ def give_back(
         message = _("No unit can send anything again by {until}: that is before {day}.")
         raise DanvanError(message.format(until=show_date(by), day=show_date(day)))
     wanted = Wanted(periods, units, warnings, day, by)
-    template = template_named(LETTER_TEMPLATE, session.plan_path.parent, bundled(TEMPLATES))
+    template = session.template(LETTER_TEMPLATE)
     folder = output or session.folder / "returns"
     returned = list(make_returns(session.plan, session.register, wanted, template, folder))
     left = not_returned(session.plan, session.register, wanted)

@@ -12,7 +12,6 @@ from danvan_cli.cli.options import (
     Common,
     Json,
     On,
-    app,
     clock,
     command,
     say_if_no_register,
@@ -68,10 +67,7 @@ def status(context: typer.Context, on: On = None, json: Json = False) -> None:
         say_if_no_register(session)
 
 
-@app.command(
-    options_metavar=_("[OPTIONS]"),
-    help=_("Show what a unit sent, and what changed from one workbook to the next, cell by cell."),
-)
+@command(_("Show what a unit sent, and what changed from one workbook to the next, cell by cell."))
 def history(
     context: typer.Context,
     unit: Annotated[str, typer.Argument(metavar=UNIT, help=_("The unit's id, such as dap-da."))],

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from danvan_cli.console.decisions import state_of
 from danvan_cli.console.files import coloured
 from danvan_cli.console.json_view import letter_sent
-from danvan_cli.console.terminal import Part, say, table
+from danvan_cli.console.terminal import Part, complain, say, table
 from danvan_cli.console.units import STANDING, period_of, reminded, unit_of
 from danvan_cli.figures.numerals import show_date
 from danvan_cli.language import _
 from danvan_cli.made import Made
+from danvan_cli.overdue import Standing
 from danvan_cli.plan import Plan
+from danvan_cli.register.receipt import Receipt
 from danvan_cli.register.reminder import Sent, SentLetters
 from danvan_cli.reminders import JointLetter, Owed, UnitLetter
 from danvan_cli.texts.text import capitalised
@@ -45,7 +47,16 @@ def show_letters(plan: Plan, written: Sequence["WrittenLetter"], on: date, here:
         if one.made.kept:
             kept = _("the file that was there is kept as {name}")
             say((kept.format(name=one.made.kept.name), "yellow"), indent=2)
+    if any(owed.standing.state is Standing.RETURNED for letter in single for owed in letter.owed):
+        say((_("Reports with errors go back marked by: danvan return"), "dim"))
     say((_("Once they are sent: danvan remind --sent, so that the next letters count them."), "dim"))
+
+
+def show_unplaced(plan: Plan, unplaced: Iterable[Receipt]) -> None:
+    """Units that get no letter, since a file of theirs waits to be placed."""
+    for receipt in unplaced:
+        line = _("No letter to {unit}: its file {file} is not placed yet; see danvan assign.")
+        complain(line.format(unit=plan.unit_by_id[receipt.unit].short, file=receipt.file))
 
 
 def _row(plan: Plan, owed: Owed) -> list[Part]:
@@ -102,8 +113,10 @@ def _level(plan: Plan, level: int) -> str:
     return plan.remind.levels[level].name if level < len(plan.remind.levels) else ""
 
 
-def letters_json(plan: Plan, written: Sequence["WrittenLetter"], on: date) -> dict[str, Any]:
-    """Of `remind`: each letter with the reports that it asks for."""
+def letters_json(
+    plan: Plan, written: Sequence["WrittenLetter"], unplaced: Iterable[Receipt], on: date
+) -> dict[str, Any]:
+    """Of `remind`: each letter with the reports that it asks for, and the files for which units got none."""
     return {
         "on": on.isoformat(),
         "joint": [
@@ -121,6 +134,7 @@ def letters_json(plan: Plan, written: Sequence["WrittenLetter"], on: date) -> di
             for one in written
             if isinstance(one.letter, UnitLetter)
         ],
+        "unplaced": [{"unit": one.unit, "period": one.period, "file": one.file} for one in unplaced],
     }
 
 

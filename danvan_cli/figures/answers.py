@@ -30,9 +30,10 @@ _ASKED = {
 _BETWEEN_ITEMS = re.compile(r"[;\n]")
 
 
-def read_answer(indicator: Indicator, cell: Cell, where: Where, *, percent: bool = False) -> Answer:
+def read_answer(indicator: Indicator, cell: Cell, where: Where, *, percent: bool | None = False) -> Answer:
     """The answer in `cell`; what cannot be taken has state UNREADABLE and its trouble, and no value. `percent` says
-    that a number in it is shown as a percentage: there the unit saw 98,5% where the file holds 0.985."""
+    that a number in it is shown as a percentage: there the unit saw 98,5% where the file holds 0.985. None is for a
+    cell of which nobody can say whether it is."""
     if isinstance(cell, ErrorValue):
         return _unreadable(indicator, where, cell.shown, Trouble.ERROR_CELL)
     if isinstance(cell, NotCalculated):
@@ -42,9 +43,8 @@ def read_answer(indicator: Indicator, cell: Cell, where: Where, *, percent: bool
         return Answer(indicator.code, where, State.BLANK)
     if fold(text) in _NONE_ARISEN:
         return Answer(indicator.code, where, State.NONE_ARISEN, Decimal(0), text)
-    if percent and isinstance(cell, int | float) and not isinstance(cell, bool) and math.isfinite(cell):
-        value = (_as_shown(cell) * 100).normalize()
-        return Answer(indicator.code, where, State.GIVEN, value, f"{show_number(value)}%")
+    if percent is not False and isinstance(cell, int | float) and not isinstance(cell, bool) and math.isfinite(cell):
+        return _read_percentage(indicator, cell, text, where, sure=percent is not None)
     return _READERS.get(indicator.kind, _read_figure)(indicator, cell, text, where)
 
 
@@ -93,7 +93,11 @@ def _read_yes_no(indicator: Indicator, cell: Cell, text: str, where: Where) -> A
     return _unreadable(indicator, where, text, Trouble.NOT_YES_NO)
 
 
-def _read_list(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:  # noqa: ARG001 - one signature
+def _read_list(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:
+    if isinstance(cell, date | time | timedelta):  # "1/3", the number of a paper, that Excel made a date of
+        return _unreadable(indicator, where, text, Trouble.DATE)
+    if isinstance(cell, bool):
+        return _unreadable(indicator, where, text, Trouble.NOT_A_LIST)
     if is_mark(text):
         return _unreadable(indicator, where, text, Trouble.MARK)
     items = list_items(text)
@@ -107,6 +111,14 @@ def list_items(text: str) -> list[str]:
     """The things that a unit listed in one cell, separated by semicolons or lines; a title may have commas in it."""
     items = (clean(part).strip(" .-+") for part in _BETWEEN_ITEMS.split(text))
     return [item for item in items if not says_nothing(item)]
+
+
+def _read_percentage(indicator: Indicator, cell: int | float, text: str, where: Where, *, sure: bool) -> Answer:
+    stored = _as_shown(cell)
+    value = (stored * 100).normalize()
+    if value and not sure:
+        return _unreadable(indicator, where, text, Trouble.AMBIGUOUS, NumberReading(stored, value))
+    return Answer(indicator.code, where, State.GIVEN, value, f"{show_number(value)}%")
 
 
 def _read_figure(indicator: Indicator, cell: Cell, text: str, where: Where) -> Answer:

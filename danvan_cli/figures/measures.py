@@ -84,4 +84,4 @@ def _is_part(said: str, own: str) -> bool:
     """Whether the words are the unit of measure or a part of it ("người" of "lượt người"). Without its scale a unit of
     measure is another one: "đồng" is no part of "triệu đồng"."""
     words, all_words = set(fold(said).split()), set(fold(own).split())
-    return bool(words) and words <= all_words and not (all_words - words) & _MONEY_SCALES.keys()
+    return bool(words) and words <= all_words and measure_of(said).scale == measure_of(own).scale

@@ -31,6 +31,8 @@ def read_words(text: str) -> Words | None:
         scale = _SCALES.get(_at(words, at + used), 1)
         if scale >= smallest:
             break
+        if at and scale == 1 and smallest > 1000 and words[at] not in _AND:
+            return None  # the "năm trăm" of "hai tỷ năm trăm" are millions
         total += value * scale
         at += used + (scale > 1)
         smallest = scale

@@ -89,10 +89,14 @@ class _FormReader:
             if "value" in place.columns:
                 indicator = self.plan.indicator_by_code[code]
                 cell, where = place.cell("value"), place.where(self.file, "value")
-                percent = indicator.kind is Kind.PERCENT and (where.sheet, where.cell) in self.book.percent_cells
+                percent = self.is_percent(where) if indicator.kind is Kind.PERCENT else False
                 answer = read_answer(indicator, cell, where, percent=percent)
                 note = shown_cell(place.cell("note")) if "note" in place.columns else ""
                 yield answer._replace(note=note) if note else answer
+
+    def is_percent(self, where: Where) -> bool | None:
+        cells = self.book.percent_cells
+        return None if cells is None else (where.sheet, where.cell) in cells
 
     def task_narratives(self, tasks: Mapping[str, Place]) -> Iterator[Narrative]:
         for task, place in tasks.items():

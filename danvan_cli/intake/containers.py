@@ -222,7 +222,7 @@ def _decoded(part: "EmailMessage") -> bytes:
 
 
 def _file_name(part: "EmailMessage") -> str:
-    name = part.get_filename() or ("thu.eml" if part.get_content_type() == "message/rfc822" else "?")
+    name = part.get_filename() or ("message.eml" if part.get_content_type() == "message/rfc822" else "?")
     # Some programs write raw UTF-8 where only ASCII may stand.
     raw = name.encode("utf-8", errors="surrogateescape")
     return PurePosixPath(_plain_name(raw.decode("utf-8", errors="replace"))).name or "?"

@@ -1,9 +1,7 @@
-"""The files of a folder, each under the name by which it is spoken of, with those inside archives and e-mails; and
-their bytes, read so that no file can make the batch wait."""
+"""The files of a folder, each under the name by which it is spoken of, with those inside archives and e-mails."""
 
 import os
 import re
-import stat
 import unicodedata
 import weakref
 from collections.abc import Iterable, Iterator
@@ -17,6 +15,7 @@ from danvan_cli.figures.numerals import show_date
 from danvan_cli.intake.apart import MEBIBYTE, Apart, Stopped, TookTooLong
 from danvan_cli.intake.containers import Inner, unpack
 from danvan_cli.intake.incoming import INCOMING_NAMES, Incoming, read_incoming
+from danvan_cli.intake.regular_file import read_regular
 from danvan_cli.language import _
 from danvan_cli.plan_file import PLAN_NAME
 from danvan_cli.register.database import REGISTER_NAME
@@ -35,8 +34,6 @@ _CONTAINER_SECONDS, _CONTAINER_MEGABYTES, _LARGEST_CONTAINER = 60, 1024, 100 * M
 _HELD = 32 * MEBIBYTE
 # An e-mail whose own date lies further back was sent by a machine with a wrong clock.
 _OLDEST_DAYS = 3 * 366
-# Windows' marks of a file that is listed but not there: it is fetched from the network when it is opened.
-_RECALLED = 0x00400000 | 0x00001000
 
 
 class _Store:
@@ -257,7 +254,7 @@ def _unpack(path: Path, apart: Apart) -> list[Inner] | Failure | None:
         return None
     by_name = named in CONTAINERS
     try:
-        content = _read_regular(path, _LARGEST_CONTAINER)
+        content = read_regular(path, _LARGEST_CONTAINER)
         return apart.run(unpack, content)
     except TookTooLong:
         return Failure(Reason.SLOW)
@@ -277,48 +274,12 @@ def read_entry(entry: Entry, most: int) -> bytes:
     if entry.trouble:
         raise Unreadable(entry.trouble.reason, entry.trouble.detail)
     if entry.stored is None:
-        return _read_regular(entry.path, most)
+        return read_regular(entry.path, most)
     store, at, size = entry.stored
     if size > most:
         raise Unreadable(Reason.TOO_LARGE)
     store.file.seek(at)
     return store.file.read(size)
-
-
-def _read_regular(path: Path, most: int) -> bytes:
-    """The bytes of a regular file that is no link. One that changes meanwhile is read once more."""
-    for last in (False, True):
-        try:
-            content, unchanged = _read_once(path, most)
-        except OSError as error:
-            raise Unreadable(Reason.NOT_OPENED, reason_of(error)) from error
-        if unchanged:
-            return content
-        if last:
-            raise Unreadable(Reason.NOT_OPENED, _("it was changed while it was read"))
-    raise AssertionError
-
-
-def _read_once(path: Path, most: int) -> tuple[bytes, bool]:
-    """The bytes, and whether the file is the same after as before."""
-    if not stat.S_ISREG(path.lstat().st_mode):
-        raise Unreadable(Reason.NOT_OPENED, _("it is not a regular file"))
-    # Between the look and the opening a pipe may have taken its place: nothing is waited for.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags), "rb") as file:
-        before = os.fstat(file.fileno())
-        if not stat.S_ISREG(before.st_mode):
-            raise Unreadable(Reason.NOT_OPENED, _("it is not a regular file"))
-        if getattr(before, "st_file_attributes", 0) & _RECALLED:
-            raise Unreadable(Reason.NOT_OPENED, _("it is not downloaded from the cloud yet"))
-        if before.st_size > most:  # one that is far too large is not even read
-            raise Unreadable(Reason.TOO_LARGE)
-        content = file.read(before.st_size + 1)
-        after = os.fstat(file.fileno())
-    if content and getattr(before, "st_blocks", 1) == 0 and not content.strip(b"\0"):
-        raise Unreadable(Reason.NOT_OPENED, _("it is not downloaded from the cloud yet"))
-    same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
-    return content, same and len(content) == before.st_size
 
 
 def entries_of(paths: Iterable[Path], now: datetime) -> Iterator[Entry]:

@@ -13,7 +13,9 @@ from danvan_cli.errors import DanvanError, reason_of
 from danvan_cli.figures.numerals import show_date
 from danvan_cli.language import _
 from danvan_cli.texts.text import clean, fold
-from danvan_cli.workbook.reader import Book, Cell, read_book
+from danvan_cli.workbook.guard import Failure
+from danvan_cli.workbook.kind import decoded
+from danvan_cli.workbook.reader import Cell, read_book
 
 INCOMING_NAMES = ("so-van-ban-den.csv", "so-van-ban-den.xlsx")
 _FILE_HEADINGS = {"tep", "ten tep", "file", "tep dinh kem"}
@@ -83,9 +85,10 @@ def _rows(path: Path) -> Iterator[_Row]:
     except OSError as error:
         message = _("The incoming register {path} cannot be read: {reason}.")
         raise DanvanError(message.format(path=path, reason=reason_of(error))) from error
-    rows = list(_csv_rows(content) if path.suffix == ".csv" else _sheet_rows(content))
-    head = next((at for at, row in enumerate(rows) if _columns(row)), None)
-    if head is None:
+    tables = [_csv_rows(content)] if path.suffix == ".csv" else _sheets(content, path)
+    heads = ((rows, at) for rows in tables for at, row in enumerate(rows) if _columns(row))
+    rows, head = next(heads, ([], -1))
+    if head < 0:
         message = _("The incoming register {path} has no row with the headings “Tệp” and “Ngày đến”.")
         raise DanvanError(message.format(path=path))
     columns = _columns(rows[head]) or (0, 0)
@@ -124,19 +127,17 @@ def _day(cell: Cell) -> date | None:
         return None
 
 
-def _csv_rows(content: bytes) -> Iterator[list[Cell]]:
-    """Rows of a CSV file as Vietnamese Excel writes it: UTF-8, or else Windows-1258; commas or semicolons."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1258", errors="replace")
+def _csv_rows(content: bytes) -> list[list[Cell]]:
+    """Rows of a table as text; of two columns, one separator a line is all there is to tell it by."""
+    text = decoded(content) or ""
     first = text.partition("\n")[0]
-    for row in csv.reader(io.StringIO(text), delimiter=";" if first.count(";") > first.count(",") else ","):
-        yield list(row)
+    separator = max(("\t", ";", ","), key=first.count)
+    return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)]
 
 
-def _sheet_rows(content: bytes) -> Iterator[list[Cell]]:
+def _sheets(content: bytes, path: Path) -> list[list[list[Cell]]]:
     book = read_book(content)
-    if isinstance(book, Book):
-        for sheet in book.sheets:
-            yield from sheet.rows
+    if isinstance(book, Failure):
+        message = _("The incoming register {path} is no workbook that can be read: damaged, or locked by a password.")
+        raise DanvanError(message.format(path=path))
+    return [sheet.rows for sheet in book.sheets]

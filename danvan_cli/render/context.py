@@ -33,7 +33,7 @@ def report_context(
     compared = any(figure.change for figure in summary.figures.values())
     told = Told(plan, condensed or digest(summary), marks)
     direction = paragraph(summary, None, marks)
-    known = summary.missing if named(summary.missing) in direction.note else ()
+    known = summary.missing if direction.named.issuperset(summary.missing) else ()
     return {
         "office": _office(plan.office),
         "date": show_long_date(on),

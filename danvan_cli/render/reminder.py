@@ -1,6 +1,6 @@
 """What the templates of the letters print that remind units of a report, as ready text. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -32,7 +32,7 @@ def joint_context(plan: Plan, letter: JointLetter, on: date) -> dict[str, object
     return _common(plan, letter.level, letter.highest, on) | {
         "period": {"name": letter.period.name, "title": letter.period.title, "due": show_date(letter.last_good_day)},
         "until": show_date(min(one.until for one in letter.owed if one.level == letter.level)),
-        "letters": _letters(one for owed in letter.owed for one in owed.letters),
+        "letters": _letters(_common_letters([one for one in letter.owed if one.level == letter.level])),
         "count": counted(len(letter.owed)),
         "missing": counted(len(letter.owed) - len(returned)),
         "returned": counted(len(returned)),
@@ -45,10 +45,16 @@ def joint_context(plan: Plan, letter: JointLetter, on: date) -> dict[str, object
 
 
 def _alike(owed: Owed) -> tuple[object, ...]:
-    """What units have in common to whom a letter says the same: their level, the letters that they got, and the
-    earlier periods for which they were late."""
-    letters = tuple((sent.day, sent.number) for sent in owed.letters)
+    """What units have in common to whom a letter says the same: their level, the letters that they left unanswered,
+    and the earlier periods for which they were late."""
+    letters = tuple((sent.day, sent.number) for sent in owed.unanswered)
     return owed.level, letters, tuple(period.due_before for period in owed.late_before)
+
+
+def _common_letters(owed: Sequence[Owed]) -> Iterator[Sent]:
+    """Those that all of them left unanswered: a letter to all cites none that one of them never got."""
+    said = set.intersection(*({(sent.day, sent.number) for sent in one.unanswered} for one in owed))
+    yield from (sent for sent in owed[0].unanswered if (sent.day, sent.number) in said)
 
 
 def _group(plan: Plan, rows: Sequence[tuple[int, Owed]]) -> dict[str, object]:
@@ -59,7 +65,7 @@ def _group(plan: Plan, rows: Sequence[tuple[int, Owed]]) -> dict[str, object]:
         "named": listed([one.unit.name for one in owed]),
         "numbers": listed([f"{number:02}" for number, _one in rows]),
         "until": show_date(min(one.until for one in owed)),
-        "letters": _letters(owed[0].letters),
+        "letters": _letters(owed[0].unanswered),
         "late_before": listed([period.title for period in owed[0].late_before]),
     }
 
@@ -73,7 +79,7 @@ def unit_context(plan: Plan, letter: UnitLetter, returned: Mapping[str, Returned
         "unit": {"name": letter.unit.name, "short": letter.unit.short},
         "period": {"title": letter.owed[0].period.title if len(letter.owed) == 1 else ""},
         "until": show_date(letter.until),
-        "letters": _letters(one for owed in letter.owed for one in owed.letters),
+        "letters": _letters(one for owed in letter.owed for one in owed.unanswered),
         "late_before": listed([title for period, title in late_before.items() if period not in asked]),
         "periods": [
             _owed(one)

@@ -7,7 +7,7 @@ quyết đơn nào]` the second part stands where the first figure of the first 
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from danvan_cli.figures.numerals import show_number
@@ -29,10 +29,12 @@ Missing = tuple[Unit, ...]
 
 @dataclass(frozen=True)
 class Paragraph:
-    """The sentences about a task, and the `note` on which units their figures rest; "" where there is nothing."""
+    """The sentences about a task, and the `note` on which units their figures rest, "" where there is nothing; `named`
+    are the missing units that the note names, unless it says that they were named before."""
 
     text: str
     note: str
+    named: frozenset[Unit] = field(default=frozenset(), compare=False)
 
 
 def paragraph(
@@ -47,7 +49,8 @@ def paragraph(
     codes = {figure.indicator.code for figure, _phrase in used if figure.total is not None}
     codes |= {code for figure, _phrase in used for code in cited_codes(_written(figure))}
     notes = (coverage(summary, codes, known), _compared_over(summary, phrases), *_percent_bases(summary, phrases))
-    return Paragraph(text, " ".join(note for note in notes if note))
+    named_here = frozenset(unit for f in _resting_on(summary, codes) for unit in _nameable(f))
+    return Paragraph(text, " ".join(note for note in notes if note), named_here)
 
 
 def phrase_of(summary: Summary, figure: Figure) -> str:
@@ -145,12 +148,9 @@ def coverage(summary: Summary, codes: Collection[str], known_before: Collection[
     Figures that miss the same units are told together, and no unit is named twice; where just those are missing that
     were named before, they are only counted. Indicators that a unit may leave blank are passed over.
     """
-    wanted = [f for code, f in summary.figures.items() if code in codes and not f.indicator.optional]
     resting: dict[tuple[int, int, Missing], list[str]] = {}
-    for figure in wanted:
-        # Very many are not named, so it does not matter which they are.
-        told_missing = figure.missing if len(figure.missing) <= NAMED_UNITS else ()
-        resting.setdefault((*figure.coverage, told_missing), []).append(figure.indicator.code)
+    for figure in _resting_on(summary, codes):
+        resting.setdefault((*figure.coverage, _nameable(figure)), []).append(figure.indicator.code)
     gaps = {key: of for key, of in resting.items() if key[0] < key[1]}
     if not gaps:
         return ""
@@ -169,6 +169,15 @@ def coverage(summary: Summary, codes: Collection[str], known_before: Collection[
         )
         known.update(missing)
     return words.COVERAGE_EACH.format(shares="; ".join(told))
+
+
+def _resting_on(summary: Summary, codes: Collection[str]) -> list[Figure]:
+    return [f for code, f in summary.figures.items() if code in codes and not f.indicator.optional]
+
+
+def _nameable(figure: Figure) -> Missing:
+    """The units that the figure misses; very many are not named, so it does not matter which they are."""
+    return figure.missing if len(figure.missing) <= NAMED_UNITS else ()
 
 
 def _missing(missing: Missing, known: Collection[Unit]) -> str:

@@ -11,13 +11,12 @@ from typing import Any, NamedTuple
 from xml.etree import ElementTree
 
 from danvan_cli.finding import cell_name, row_column
-from danvan_cli.workbook.guard import Reason, Unreadable
+from danvan_cli.workbook.guard import RELATIONS, Reason, Unreadable, sheet_parts
+from danvan_cli.workbook.kind import ZIP
+from danvan_cli.workbook.sheet_xml import unescaped
 
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # What stands in quotes, behind a backslash or in brackets is no sign of percent.
 _NO_SIGN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _PERCENT = re.compile(rb"""numFmtId\s*=\s*["'](?:9|10)["']|formatCode\s*=\s*["'][^>]*%""")
 # The built-in formats 0% and 0.00%.
 _PERCENT_IDS = {"9", "10"}
@@ -43,7 +42,7 @@ def styled_cells(content: bytes) -> Iterator[StyledCell]:
     """All cells of an .xlsx or .xls workbook that the guard has let through. Raises `Unreadable` where the parts that
     hold the styles are damaged: a text in an unknown font must not be taken for what it looks like."""
     try:
-        if content.startswith(b"PK"):
+        if content.startswith(ZIP):
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 yield from _xlsx_cells(archive)
         else:
@@ -53,22 +52,26 @@ def styled_cells(content: bytes) -> Iterator[StyledCell]:
 
 
 def percent_cells(content: bytes) -> frozenset[tuple[str, str]]:
-    """Sheet and address of the cells that are shown as percentages: there 0.985 is seen as 98.5%."""
+    """Sheet and address of the cells that are shown as percentages: there 0.985 is seen as 98.5%. Raises `Unreadable`
+    where nobody can say: the formats are damaged, or those of a kind of workbook that are not looked up here."""
     if not _has_percent(content):
         return frozenset()
-    return frozenset(
-        (one.sheet, one.cell)
-        for one in styled_cells(content)
-        if one.format in _PERCENT_IDS or "%" in _NO_SIGN.sub("", one.format)
-    )
+    return frozenset((one.sheet, one.cell) for one in styled_cells(content) if is_percent(one.format))
+
+
+def is_percent(code: str) -> bool:
+    """Whether a number format, by its code or the number of one that is built in, shows 0.985 as 98.5%."""
+    return code in _PERCENT_IDS or "%" in _NO_SIGN.sub("", code)
 
 
 def _has_percent(content: bytes) -> bool:
     """Whether any cell can be shown as a percentage; most workbooks need not be gone through for it."""
-    if not content.startswith(b"PK"):
-        return content.startswith(b"\xd0\xcf")
+    if not content.startswith(ZIP):
+        return True
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = archive.namelist()
+        if "xl/workbook.xml" not in names:
+            raise Unreadable(Reason.DAMAGED, "formats")
         return "xl/styles.xml" in names and bool(_PERCENT.search(archive.read("xl/styles.xml")))
 
 
@@ -77,11 +80,13 @@ def _xlsx_cells(archive: zipfile.ZipFile) -> Iterator[StyledCell]:
     strings: list[ElementTree.Element] = []
     if "xl/sharedStrings.xml" in archive.namelist():
         strings = list(ElementTree.fromstring(archive.read("xl/sharedStrings.xml")))
-    for sheet, part in _sheet_parts(archive):
+    for sheet, part in sheet_parts(archive.read("xl/workbook.xml"), archive.read(RELATIONS)):
+        if part not in archive.namelist():
+            continue
         at_row = 0
-        for row in ElementTree.fromstring(archive.read(part)).iter(f"{_MAIN}row"):
+        for row in ElementTree.fromstring(archive.read(part)).iterfind("{*}sheetData/{*}row"):
             at_row, at_column = int(row.get("r") or at_row + 1), 0
-            for cell in row.iter(f"{_MAIN}c"):
+            for cell in row.iterfind("{*}c"):
                 # A cell without an address stands after the one before it.
                 at_column = row_column(cell.get("r", ""))[1] or at_column + 1
                 font, number_format = styles.of(cell)
@@ -89,27 +94,16 @@ def _xlsx_cells(archive: zipfile.ZipFile) -> Iterator[StyledCell]:
                 yield StyledCell(sheet, cell_name(at_row, at_column), runs, number_format)
 
 
-def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-    relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    for sheet in book.iter(f"{_MAIN}sheet"):
-        target = targets.get(sheet.get(_RELATION), "")
-        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if part in archive.namelist():
-            yield sheet.get("name", ""), part
-
-
 class _Styles:
     """Font name and number format by a cell's style."""
 
     def __init__(self, root: ElementTree.Element) -> None:
-        names = [font.find(f"{_MAIN}name") for font in root.iterfind(f"{_MAIN}fonts/{_MAIN}font")]
+        names = [font.find("{*}name") for font in root.iterfind("{*}fonts/{*}font")]
         fonts = ["" if name is None else name.get("val", "") for name in names]
-        codes = {one.get("numFmtId", ""): one.get("formatCode", "") for one in root.iter(f"{_MAIN}numFmt")}
+        codes = {one.get("numFmtId", ""): one.get("formatCode", "") for one in root.iterfind("{*}numFmts/{*}numFmt")}
         self.looks = [
             (fonts[int(xf.get("fontId") or 0)] if fonts else "", codes.get(key := xf.get("numFmtId", "0"), key))
-            for xf in root.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf")
+            for xf in root.iterfind("{*}cellXfs/{*}xf")
         ] or [("", "")]
 
     def of(self, cell: ElementTree.Element) -> tuple[str, str]:
@@ -118,23 +112,18 @@ class _Styles:
 
 def _runs(cell: ElementTree.Element, strings: list[ElementTree.Element], font: str) -> Iterator[Run]:
     """The text of a cell; a run without a font of its own has the cell's."""
-    value = cell.findtext(f"{_MAIN}v", "")
+    value = cell.findtext("{*}v", "")
     kind = cell.get("t")
     if kind == "str" and value:
-        yield Run(font, _unescaped(value))
-    item = strings[int(value)] if kind == "s" and value else cell.find(f"{_MAIN}is")
+        yield Run(font, unescaped(value))
+    item = strings[int(value)] if kind == "s" and value else cell.find("{*}is")
     if item is None:
         return
-    if text := item.findtext(f"{_MAIN}t"):
-        yield Run(font, _unescaped(text))
-    for run in item.iterfind(f"{_MAIN}r"):
-        own = run.find(f"{_MAIN}rPr/{_MAIN}rFont")
-        yield Run(font if own is None else own.get("val", font), _unescaped(run.findtext(f"{_MAIN}t", "")))
-
-
-def _unescaped(text: str) -> str:
-    """`_x000D_` is how Excel writes a character that XML cannot have."""
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    if text := item.findtext("{*}t"):
+        yield Run(font, unescaped(text))
+    for run in item.iterfind("{*}r"):
+        own = run.find("{*}rPr/{*}rFont")
+        yield Run(font if own is None else own.get("val", font), unescaped(run.findtext("{*}t", "")))
 
 
 def _xls_cells(content: bytes) -> Iterator[StyledCell]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from danvan_cli.submission import Recoding
 from danvan_cli.workbook.guard import Unreadable
+from danvan_cli.workbook.sheet_xml import Merged
 from danvan_cli.workbook.signs import Signs
 
 Value = str | int | float | bool | date | datetime | time | timedelta
@@ -35,13 +36,14 @@ class Sheet:
     name: str
     rows: list[list[Cell]]
     visible: bool = True
-    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = ()
+    merged: Sequence[Merged] = ()
 
 
 @dataclass(frozen=True)
 class Book:
     """A workbook's sheets, and its defined names as name → (sheet, cell). `converted` and `left` tell of texts in old
-    fonts; `content` is the file's own, where a cell's format may have to be looked up."""
+    fonts; `content` is the file's own, where a cell's format may have to be looked up. `percents` are the cells that
+    are shown as percentages, where the reader has seen to that; None where they are looked up."""
 
     sheets: tuple[Sheet, ...]
     names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -49,16 +51,20 @@ class Book:
     converted: Recoding | None = None
     left: Recoding | None = None
     content: bytes = b""
+    percents: frozenset[tuple[str, str]] | None = None
 
     @cached_property
-    def percent_cells(self) -> frozenset[tuple[str, str]]:
-        """Sheet and address of the cells that are shown as percentages, looked up when one is asked for."""
+    def percent_cells(self) -> frozenset[tuple[str, str]] | None:
+        """Sheet and address of the cells that are shown as percentages, looked up when one is asked for; None where
+        nobody can say which they are."""
         from danvan_cli.workbook.cell_styles import percent_cells
 
+        if self.percents is not None:
+            return self.percents
         try:
             return percent_cells(self.content)
         except Unreadable:
-            return frozenset()
+            return None
 
 
 def put(rows: list[list[Cell]], row: int, column: int, cell: Cell) -> None:

@@ -17,7 +17,7 @@ from html import unescape
 from xml.etree import ElementTree
 
 from danvan_cli.workbook.kind import OLE, WORKBOOKS, ZIP, Kind, kind_of_archive, kind_of_ole, kind_of_rest
-from danvan_cli.workbook.sheet_xml import SheetXml, is_well_formed, look_at
+from danvan_cli.workbook.sheet_xml import SheetXml, is_well_formed, look_at, space_of
 from danvan_cli.workbook.signs import Place, Signs
 
 MAX_PARTS = 2_000
@@ -216,17 +216,13 @@ def sheet_parts(book: bytes, relations: bytes) -> tuple[tuple[str, str], ...]:
     parsed = ElementTree.fromstring(book)
     targets = {one.get("Id"): one.get("Target", "") for one in ElementTree.fromstring(relations)}
     found = []
-    for sheet in parsed.iter(_space(parsed) + "sheet"):
+    for sheet in parsed.iter(space_of(parsed) + "sheet"):
         # The attribute's namespace is one of two: that of Excel's own files, or that of Strict Open XML.
         relation = next((value for key, value in sheet.items() if key.endswith("}id")), "")
         target = targets.get(relation, "")
         part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
         found.append((sheet.get("name", ""), part))
     return tuple(found)
-
-
-def _space(root: ElementTree.Element) -> str:
-    return root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
 
 
 def _defined_names(written: bytes) -> tuple[Mapping[str, Place], bytes]:
@@ -252,7 +248,7 @@ def _usual_names(written: bytes) -> tuple[Mapping[str, Place], int]:
 
 
 def _parsed_names(book: ElementTree.Element) -> Iterator[tuple[str, Place]]:
-    for name in book.iter(_space(book) + "definedName"):
+    for name in book.iter(space_of(book) + "definedName"):
         sheet, _, cell = (name.text or "").rpartition("!")
         if sheet and _ONE_CELL.fullmatch(cell):
             yield name.get("name", ""), (_unquoted(sheet), cell.replace("$", ""))

@@ -13,7 +13,7 @@ from danvan_cli.finding import cell_name
 from danvan_cli.workbook.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, put
 from danvan_cli.workbook.guard import MAX_CELLS, SPOILT, Blueprint, Reason, Unreadable, plain
 from danvan_cli.workbook.kind import ZIP
-from danvan_cli.workbook.sheet_xml import MAX_COLUMN, MAX_ROW
+from danvan_cli.workbook.sheet_xml import MAX_COLUMN, MAX_ROW, Merged
 from danvan_cli.workbook.signs import Place, Signs
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -33,7 +33,9 @@ class _Table:
     name: str
     rows: list[list[Cell]] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
+    merged: list[Merged] = field(default_factory=list)
     covered: list[Place] = field(default_factory=list)
+    percents: list[Place] = field(default_factory=list)
     linked: list[Place] = field(default_factory=list)
     cells: int = 0
 
@@ -49,7 +51,9 @@ def read_open_document(content: bytes, blueprint: Blueprint) -> Book:
         tables = [(_read(table), table) for table in body.findall(f"{_TABLE}table")]
     except SPOILT as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
-    sheets = tuple(Sheet(one.name, one.rows, table.get(f"{_TABLE}style-name") not in hidden) for one, table in tables)
+    sheets = tuple(
+        Sheet(one.name, one.rows, table.get(f"{_TABLE}style-name") not in hidden, one.merged) for one, table in tables
+    )
     signs = Signs(
         kind=blueprint.kind,
         macros=blueprint.macros,
@@ -58,7 +62,8 @@ def read_open_document(content: bytes, blueprint: Blueprint) -> Book:
         hidden_rows={one.name: frozenset(one.hidden_rows) for one, _ in tables if one.hidden_rows},
         hidden_columns={one.name: found for one, table in tables if (found := _hidden_columns(table))},
     )
-    return Book(sheets, dict(_names(body)), signs)
+    percents = frozenset(place for one, _ in tables for place in one.percents)
+    return Book(sheets, dict(_names(body)), signs, percents=percents)
 
 
 def _body(content: bytes) -> bytes:
@@ -115,16 +120,20 @@ def _filled(sheet: str, row: ElementTree.Element, number: int, found: _Table) ->
     """The row's cells that are not blank, with their columns."""
     column = 0
     for element in row:
-        covered = element.tag == f"{_TABLE}covered-table-cell"
-        if not covered and element.tag != f"{_TABLE}table-cell":
+        if element.tag not in (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
             continue
+        high, wide = (int(element.get(f"{_TABLE}number-{way}-spanned", 1)) for way in ("rows", "columns"))
+        if high > 1 or wide > 1:
+            found.merged.append(((number - 1, column), (number + high - 2, column + wide - 1)))
         repeated = _repeated(element, "number-columns-repeated", MAX_COLUMN - column)
         cell = _cell(element)
         if cell != "":
             for at in range(column + 1, column + repeated + 1):
                 place = sheet, cell_name(number, at)
-                if covered:
+                if element.tag == f"{_TABLE}covered-table-cell":
                     found.covered.append(place)
+                if element.get(f"{_OFFICE}value-type") == "percentage":
+                    found.percents.append(place)
                 if "'file:" in element.get(f"{_TABLE}formula", ""):
                     found.linked.append(place)
                 yield at, cell

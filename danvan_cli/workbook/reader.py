@@ -14,7 +14,7 @@ from danvan_cli.workbook.kind import Kind
 from danvan_cli.workbook.ods import read_open_document
 from danvan_cli.workbook.second_reader import read_again
 from danvan_cli.workbook.sheet_xml import Merged, SheetXml
-from danvan_cli.workbook.signs import Place
+from danvan_cli.workbook.signs import Signs
 from danvan_cli.workbook.tables import read_text, read_web_page, read_xml_2003
 from danvan_cli.workbook.xls import read_old
 from danvan_cli.workbook.xlsb import look_at_records
@@ -51,8 +51,29 @@ def _read(content: bytes, blueprint: Blueprint, again: bool) -> Book:
                 raise unreadable from None
     if not any(cell != "" for sheet in book.sheets for row in sheet.rows for cell in row):
         raise Unreadable(Reason.DAMAGED if book.signs.unread else Reason.EMPTY)
-    book = replace(book, content=content)
+    book = replace(book, content=content, signs=_with_unseen(book))
     return _recoded(book) if blueprint.old_fonts else book
+
+
+def _with_unseen(book: Book) -> Signs:
+    """The book's signs with what nobody sees: sheets that are hidden, filled cells that lie under merged ones."""
+    covered = dict.fromkeys(book.signs.covered)
+    covered |= {
+        (sheet.name, cell_name(row + 1, column + 1)): None
+        for sheet in book.sheets
+        for area in sheet.merged
+        for row, column in _filled_under(sheet, area)
+    }
+    hidden = frozenset(sheet.name for sheet in book.sheets if not sheet.visible)
+    return replace(book.signs, covered=tuple(covered), hidden_sheets=hidden)
+
+
+def _filled_under(sheet: Sheet, area: Merged) -> Iterator[tuple[int, int]]:
+    (top, left), (bottom, right) = area
+    for row in range(top, min(bottom + 1, len(sheet.rows))):
+        for column, cell in enumerate(sheet.rows[row][left : right + 1], left):
+            if cell != "" and (row, column) != (top, left):
+                yield row, column
 
 
 def _recoded(book: Book) -> Book:
@@ -116,12 +137,12 @@ def _read_xlsx(content: bytes, blueprint: Blueprint) -> Book:
             if xml.closely and not _agree(sheet, xml):
                 raise Unreadable(Reason.DAMAGED, f"figures of {sheet.name}")
     book = replace(book, signs=blueprint.signs())
-    return _with_covered(book, {name: xml.merged for name, xml in blueprint.sheets.items()})
+    return _with_merged(book, {name: xml.merged for name, xml in blueprint.sheets.items()})
 
 
 def _read_xlsx_again(content: bytes, blueprint: Blueprint) -> Book:
     book = replace(read_again(content, blueprint), signs=blueprint.signs())
-    return _with_covered(book, {name: xml.merged for name, xml in blueprint.sheets.items()})
+    return _with_merged(book, {name: xml.merged for name, xml in blueprint.sheets.items()})
 
 
 def _marks_of(xml: SheetXml) -> Iterator[tuple[tuple[int, int], Cell]]:
@@ -176,39 +197,14 @@ def _float(written: str) -> float:
         return math.nan
 
 
-def _with_covered(book: Book, merged: dict[str, tuple[Merged, ...]]) -> Book:
-    """The book with the filled cells that lie under merged ones among its signs, and the sheets that nobody found."""
-    covered = tuple(
-        (sheet.name, cell_name(row, column))
-        for sheet in book.sheets
-        for area in merged.get(sheet.name, ())
-        for row, column in _filled_under(sheet, area)
-    )
-    book = _with_merged(book, merged)
-    names = {sheet.name for sheet in book.sheets}
-    unread = (*book.signs.unread, *(name for name in merged if name not in names))
-    if not covered and not unread:
-        return book
-    return replace(book, signs=replace(book.signs, covered=covered, unread=unread))
-
-
 def _with_merged(book: Book, merged: dict[str, tuple[Merged, ...]]) -> Book:
-    """The book with the ranges of merged cells, first and last cell of each, counted from 0."""
+    """The book with the ranges of merged cells of its sheets, and among its signs the sheets that nobody found."""
+    names = {sheet.name for sheet in book.sheets}
+    if unread := tuple(name for name in merged if name not in names):
+        book = replace(book, signs=replace(book.signs, unread=(*book.signs.unread, *unread)))
     if not any(merged.values()):
         return book
-    ranges = {
-        name: tuple(((area.top - 1, area.left - 1), (area.bottom - 1, area.right - 1)) for area in areas)
-        for name, areas in merged.items()
-    }
-    return replace(book, sheets=tuple(replace(sheet, merged=ranges.get(sheet.name, ())) for sheet in book.sheets))
-
-
-def _filled_under(sheet: Sheet, area: Merged) -> Iterator[Place | tuple[int, int]]:
-    for row in range(area.top, min(area.bottom, len(sheet.rows)) + 1):
-        cells = sheet.rows[row - 1][: area.right]
-        for column, cell in enumerate(cells[area.left - 1 :], area.left):
-            if cell != "" and (row, column) != (area.top, area.left):
-                yield row, column
+    return replace(book, sheets=tuple(replace(sheet, merged=merged.get(sheet.name, ())) for sheet in book.sheets))
 
 
 # .xlsb
@@ -227,7 +223,10 @@ def _read_xlsb(content: bytes, blueprint: Blueprint) -> Book:
         hidden_rows={name: frozenset(one.hidden_rows) for name, one in records.items() if one.hidden_rows},
         hidden_columns={name: frozenset(one.hidden_columns) for name, one in records.items() if one.hidden_columns},
     )
-    return _with_covered(replace(book, signs=signs), {name: tuple(one.merged) for name, one in records.items()})
+    percents = frozenset((name, cell_name(*place)) for name, one in records.items() for place in one.percents)
+    sure = all(one.formats_known for one in records.values())
+    book = replace(book, signs=signs, percents=percents if sure else None)
+    return _with_merged(book, {name: tuple(one.merged) for name, one in records.items()})
 
 
 _READERS: dict[Kind, tuple[Reader, ...]] = {

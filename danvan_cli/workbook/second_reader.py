@@ -12,10 +12,9 @@ from xml.etree import ElementTree
 from danvan_cli.finding import row_column
 from danvan_cli.workbook.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, Value, placed
 from danvan_cli.workbook.guard import RELATIONS, SPOILT, Blueprint, Reason, Unreadable, plain, sheet_parts
-from danvan_cli.workbook.sheet_xml import Written, string_of, written_cells
+from danvan_cli.workbook.sheet_xml import Written, space_of, string_of, unescaped, written_cells
 
 _NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def read_again(content: bytes, blueprint: Blueprint) -> Book:
@@ -49,8 +48,8 @@ class _Reader:
     def shared_strings(self) -> Iterator[str]:
         if "xl/sharedStrings.xml" in self.parts:
             root = ElementTree.fromstring(self.archive.read("xl/sharedStrings.xml"))
-            space = root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
-            yield from (_unescaped(string_of(item, space)) for item in root.findall(f"{space}si"))
+            space = space_of(root)
+            yield from (unescaped(string_of(item, space)) for item in root.findall(f"{space}si"))
 
     def dated_styles(self) -> Mapping[str, bool]:
         """The numbers of the styles that show a figure as a date or a time, with whether it is a mere duration."""
@@ -96,7 +95,7 @@ class _Reader:
 
 
 def _text(_reader: _Reader, written: Written) -> Cell:
-    return _unescaped(written.value or "")
+    return unescaped(written.value or "")
 
 
 def _yes_no(_reader: _Reader, written: Written) -> Cell:
@@ -117,7 +116,3 @@ _READERS: dict[str, Callable[[_Reader, Written], Cell]] = {
     "b": _yes_no,
     "d": _day,
 }
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

@@ -34,13 +34,16 @@ _NEEDS_LOOK = (
     re.compile(rb"f(?<=[<:]f)[\s>/]"),
     re.compile(rb"""e(?<=["']e)["']"""),
     re.compile(rb"<v>[^<&]*(?:&|<(?!/v>))"),
+    re.compile(rb"v(?<=[<:]v)[\s/]|v(?<=:v)>"),
     # The fast reader takes what is no number for the number of the first text.
     re.compile(rb""""s"(?: [^>]*)?><v>(?!\d+</v>)"""),
 )
 _NO_VERSION = re.compile(rb"""(?:\xef\xbb\xbf)?<\?xml\s(?!\s*version\s*=\s*["']1\.\d)""")
+_CELL_REFERENCE = re.compile(rb"""c(?<=[<:]c)\s+r\s*=\s*["']([A-Za-z]+\d+)["']""")
 _REFERENCE = re.compile(rb"""r(?<!\wr)\s*=\s*["']([A-Za-z]{1,3})(\d{1,10})["']""")
 _NO_REFERENCE = re.compile(rb"""c(?<=[<:]c)\s(?:[^>]*?\s)?r\s*=\s*["'](?![A-Za-z]{1,3}[1-9]\d{0,6}["'])""")
 _ROW = re.compile(rb"""r(?<!\wr)\s*=\s*["'](\d{1,10})["']""")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _OTHER_FILE = re.compile(r"\[\d+\]|\.(?:xls|ods)", re.IGNORECASE)
 _MERGED = re.compile(rb"""mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+)(\d+):([A-Z]+)(\d+)["']""")
 _HIDDEN_ROW = re.compile(
@@ -59,14 +62,8 @@ class Written(NamedTuple):
     style: str = ""
 
 
-@dataclass(frozen=True)
-class Merged:
-    """A range of merged cells, from 1 on, both ends included."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
+# A range of merged cells: its first and its last cell, row and column counted from 0.
+Merged = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass
@@ -115,10 +112,17 @@ def look_at(xml: bytes, *, exactly: bool, most_cells: int) -> SheetXml:
     around = head + b"<sheetData>" + tail[: max(tail.rfind(b"mergeCells>"), 0) + len(b"</sheetData>")]
     found.well_formed = is_well_formed(around, whole=False) if plain else is_well_formed(xml)
     if cells <= most_cells:
-        if not known or (not plain and any(sign.search(data) for sign in _NEEDS_LOOK)):
+        odd = not plain and any(sign.search(data) for sign in _NEEDS_LOOK)
+        if not known or odd or _has_doubles(data):
             found.look_closely()
         _add_layout(found, head, data, tail)
     return found
+
+
+def _has_doubles(data: bytes) -> bool:
+    """Whether a cell stands there twice: of one with a value and a blank one, programs show either."""
+    references = _CELL_REFERENCE.findall(data)
+    return len(set(references)) < len(references)
 
 
 def is_well_formed(part: bytes, *, whole: bool = True) -> bool:
@@ -180,7 +184,7 @@ def written_cells(xml: bytes) -> Iterator[tuple[str, Written]]:
     before them. Raises `ElementTree.ParseError`, and `ValueError` for a reference that is none."""
     row = column = 0
     root = ElementTree.fromstring(xml)
-    space = root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
+    space = space_of(root)
     for data in root.findall(f"{space}sheetData"):
         for line in data.findall(f"{space}row"):
             row, column = int(line.get("r", row + 1)), 0
@@ -210,6 +214,16 @@ def _written(cell: ElementTree.Element, space: str) -> Written:
     return Written(cell.get("t", ""), text, None if formula is None else formula.text or "", cell.get("s", ""))
 
 
+def space_of(root: ElementTree.Element) -> str:
+    """The namespace before the names of the root's own kind: that of Excel's files, or of Strict Open XML."""
+    return root.tag.partition("}")[0] + "}" if root.tag.startswith("{") else ""
+
+
+def unescaped(text: str) -> str:
+    """`_x000D_` is how Excel writes a character that XML cannot have."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
 def string_of(item: ElementTree.Element, space: str) -> str:
     """The text of a string item, its runs put together, without the reading aids that East Asian texts have."""
     runs = (part for part in item if part.tag in (f"{space}t", f"{space}r"))
@@ -224,7 +238,7 @@ def _add_layout(found: SheetXml, head: bytes, data: bytes, tail: bytes) -> None:
     if merged >= 0:
         areas = _MERGED.findall(tail, merged, max(tail.find(b"mergeCells>", merged), 0) or len(tail))
         found.merged = tuple(
-            Merged(int(top), column_number(left.decode()), int(bottom), column_number(right.decode()))
+            ((int(top) - 1, column_number(left.decode()) - 1), (int(bottom) - 1, column_number(right.decode()) - 1))
             for left, top, right, bottom in areas
         )
     if b"hidden" in data:

@@ -3,15 +3,18 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
+from danvan_cli.finding import cell_name
+from danvan_cli.workbook.cell_styles import is_percent
 from danvan_cli.workbook.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, placed
 from danvan_cli.workbook.guard import MAX_CELLS, SPOILT, Blueprint, Reason, Unreadable, plain
 from danvan_cli.workbook.kind import Kind, decoded, separator_of
-from danvan_cli.workbook.sheet_xml import MAX_COLUMN, MAX_ROW
+from danvan_cli.workbook.sheet_xml import MAX_COLUMN, MAX_ROW, Merged
 from danvan_cli.workbook.signs import Signs
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ def read_text(content: bytes, blueprint: Blueprint) -> Book:
     except csv.Error as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
     cells = [[_typed(cell) for cell in row] for row in rows]
-    return Book((Sheet(_SHEET, cells),), signs=Signs(kind=blueprint.kind))
+    return Book((Sheet(_SHEET, cells),), signs=Signs(kind=blueprint.kind), percents=frozenset())
 
 
 def _typed(text: str) -> Cell:
@@ -59,33 +62,64 @@ def read_web_page(content: bytes, blueprint: Blueprint) -> Book:
     tables = [table for table in page.iter("table") if next(table.iterancestors("table"), None) is None]
     if not tables:
         raise Unreadable(Reason.NOT_A_WORKBOOK, Kind.HTML)
-    cells: list[tuple[int, int, Cell]] = []
-    hidden: set[int] = set()
+    found = _Table()
     first = 1
     for table in tables:
-        first = _add_table(table, first, cells, hidden)
-    signs = Signs(kind=blueprint.kind, hidden_rows={_SHEET: frozenset(hidden)} if hidden else {})
-    return Book((Sheet(_SHEET, placed(cells)),), signs=signs)
+        first = _add_table(table, first, found)
+    return _book({_SHEET: (found, True)}, blueprint)
 
 
-def _add_table(table: "HtmlElement", first: int, cells: list[tuple[int, int, Cell]], hidden: set[int]) -> int:
+@dataclass
+class _Table:
+    """A sheet while it is read; rows and columns are counted from 1."""
+
+    cells: list[tuple[int, int, Cell]] = field(default_factory=list)
+    merged: list[Merged] = field(default_factory=list)
+    percents: list[str] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    doubled: list[str] = field(default_factory=list)
+
+    def add(self, row: int, column: int, cell: Cell, high: int, wide: int, *, percent: bool) -> None:
+        self.cells.append((row, column, cell))
+        if high > 1 or wide > 1:
+            self.merged.append(((row - 1, column - 1), (row + high - 2, column + wide - 2)))
+        if percent:
+            self.percents.append(cell_name(row, column))
+
+
+def _book(tables: Mapping[str, tuple[_Table, bool]], blueprint: Blueprint) -> Book:
+    """A book of the sheets by their names, each with whether it is visible."""
+    return Book(
+        tuple(Sheet(name, placed(table.cells), visible, table.merged) for name, (table, visible) in tables.items()),
+        signs=Signs(
+            kind=blueprint.kind,
+            doubled=tuple((name, cell) for name, (table, _) in tables.items() for cell in table.doubled),
+            hidden_rows={
+                name: frozenset(table.hidden_rows) for name, (table, _) in tables.items() if table.hidden_rows
+            },
+        ),
+        percents=frozenset((name, cell) for name, (table, _) in tables.items() for cell in table.percents),
+    )
+
+
+def _add_table(table: "HtmlElement", first: int, found: _Table) -> int:
     """Add the table's cells from row `first` on; the row after the table is returned."""
     taken: dict[int, int] = {}  # up to which row a cell from above reaches, by column
     row = first - 1
     for row, line in enumerate(table.xpath(_ROW_PATH), first):
         if _HIDDEN.search(line.get("style", "")):
-            hidden.add(row)
+            found.hidden_rows.add(row)
         column = 0
         for cell in line.xpath("./td | ./th"):
             column += 1
             while taken.get(column, 0) >= row:
                 column += 1
             wide, high = _span(cell, "colspan", 1000), _span(cell, "rowspan", 65_534)
-            cells.append((row, column, _web_cell(cell)))
+            found.add(row, column, _web_cell(cell), high, wide, percent=_text_of(cell).endswith("%"))
             taken.update((at, row + high - 1) for at in range(column, column + wide) if high > 1)
             column += wide - 1
-            if column > MAX_COLUMN or row > MAX_ROW or len(cells) > MAX_CELLS // 16:
-                raise Unreadable(Reason.UNSAFE, f"{len(cells)} cells")
+            if column > MAX_COLUMN or row > MAX_ROW or len(found.cells) > MAX_CELLS // 16:
+                raise Unreadable(Reason.UNSAFE, f"{len(found.cells)} cells")
     return row + 1
 
 
@@ -126,13 +160,24 @@ def read_xml_2003(content: bytes, blueprint: Blueprint) -> Book:
     """What Excel calls “XML Spreadsheet 2003”. Raises `Unreadable`."""
     try:
         root = ElementTree.fromstring(plain(content, "document"))
-        sheets = tuple(
-            Sheet(sheet.get(f"{_2003}Name", ""), placed(_cells_2003(sheet)), _is_visible(sheet))
+        percents = _percent_styles(root)
+        tables = {
+            sheet.get(f"{_2003}Name", ""): (_table_2003(sheet, percents), _is_visible(sheet))
             for sheet in root.findall(f"{_2003}Worksheet")
-        )
+        }
     except SPOILT as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
-    return Book(sheets, signs=Signs(kind=blueprint.kind))
+    return _book(tables, blueprint)
+
+
+def _percent_styles(root: ElementTree.Element) -> frozenset[str | None]:
+    """The ids of the styles that show a figure as a percentage."""
+    formats = (
+        (style.get(f"{_2003}ID"), one.get(f"{_2003}Format", ""))
+        for style in root.findall(f"{_2003}Styles/{_2003}Style")
+        for one in style.findall(f"{_2003}NumberFormat")
+    )
+    return frozenset(style for style, code in formats if code == "Percent" or is_percent(code))
 
 
 def _is_visible(sheet: ElementTree.Element) -> bool:
@@ -140,19 +185,28 @@ def _is_visible(sheet: ElementTree.Element) -> bool:
     return sheet.findtext(f"{options}WorksheetOptions/{options}Visible", "SheetVisible") == "SheetVisible"
 
 
-def _cells_2003(sheet: ElementTree.Element) -> Iterator[tuple[int, int, Cell]]:
-    row, far = 0, 0
+def _table_2003(sheet: ElementTree.Element, percents: frozenset[str | None]) -> _Table:
+    found, row, far = _Table(), 0, 0
+    seen: set[tuple[int, int]] = set()
     for line in sheet.findall(f"{_2003}Table/{_2003}Row"):
         row = int(line.get(f"{_2003}Index", row + 1))
-        column = 0
+        span, column = int(line.get(f"{_2003}Span", 0)), 0
+        if line.get(f"{_2003}Hidden") == "1":
+            found.hidden_rows.update(range(row, min(row + span, MAX_ROW) + 1))
         for cell in line.findall(f"{_2003}Cell"):
             column = int(cell.get(f"{_2003}Index", column + 1))
             far = max(far, column)
             if not (0 < row <= MAX_ROW and 0 < column <= MAX_COLUMN and row * far <= MAX_CELLS):
                 raise Unreadable(Reason.UNSAFE, "cell reference")
-            yield row, column, _cell_2003(cell)
-            column += int(cell.get(f"{_2003}MergeAcross", 0))
-        row += int(line.get(f"{_2003}Span", 0))
+            if (row, column) in seen:
+                found.doubled.append(cell_name(row, column))
+            seen.add((row, column))
+            wide, high = (int(cell.get(f"{_2003}Merge{way}", 0)) for way in ("Across", "Down"))
+            percent = cell.get(f"{_2003}StyleID", line.get(f"{_2003}StyleID")) in percents
+            found.add(row, column, _cell_2003(cell), high + 1, wide + 1, percent=percent)
+            column += wide
+        row += span
+    return found
 
 
 def _cell_2003(cell: ElementTree.Element) -> Cell:

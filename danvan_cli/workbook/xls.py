@@ -9,6 +9,7 @@ from danvan_cli.finding import cell_name
 from danvan_cli.workbook.cells import Book, Cell, ErrorValue, NotCalculated, Sheet, placed
 from danvan_cli.workbook.guard import Blueprint, Reason, Unreadable
 from danvan_cli.workbook.kind import OLE
+from danvan_cli.workbook.sheet_xml import Merged
 from danvan_cli.workbook.signs import Place, Signs
 
 _LOCKED = 0x2F  # the record FILEPASS [MS-XLS 2.4.117]
@@ -24,7 +25,8 @@ def read_old(content: bytes, blueprint: Blueprint) -> Book:
     try:
         book = _opened(xlrd, content)
         sheets = tuple(
-            Sheet(sheet.name, placed(_cells(xlrd, book, sheet)), sheet.visibility == 0) for sheet in book.sheets()
+            Sheet(sheet.name, placed(_cells(xlrd, book, sheet)), sheet.visibility == 0, tuple(_merged(sheet)))
+            for sheet in book.sheets()
         )
     except MemoryError:
         raise
@@ -114,22 +116,18 @@ def _names(book: Any) -> Iterator[tuple[str, Place]]:
                 yield name.name, (book.sheet_by_index(first).name, cell_name(top + 1, left + 1))
 
 
+def _merged(sheet: Any) -> Iterator[Merged]:
+    for top, below, left, right in sheet.merged_cells:
+        yield (top, left), (below - 1, right - 1)
+
+
 def _signs(book: Any, blueprint: Blueprint) -> Signs:
     sheets = book.sheets()
     rows = {sheet.name: frozenset(at + 1 for at, row in sheet.rowinfo_map.items() if row.hidden) for sheet in sheets}
     columns = {sheet.name: frozenset(at + 1 for at, one in sheet.colinfo_map.items() if one.hidden) for sheet in sheets}
-    covered = (
-        (sheet.name, cell_name(row + 1, column + 1))
-        for sheet in sheets
-        for top, below, left, right in sheet.merged_cells
-        for row in range(top, min(below, sheet.nrows))
-        for column in range(left, min(right, sheet.row_len(row)))
-        if (row, column) != (top, left) and sheet.cell_value(row, column) != ""
-    )
     return Signs(
         kind=blueprint.kind,
         macros=blueprint.macros,
-        covered=tuple(covered),
         hidden_rows={name: found for name, found in rows.items() if found},
         hidden_columns={name: found for name, found in columns.items() if found},
     )

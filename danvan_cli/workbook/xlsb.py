@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
+from danvan_cli.workbook.cell_styles import is_percent
 from danvan_cli.workbook.guard import MAX_CELLS, SPOILT, Reason, Unreadable
 from danvan_cli.workbook.sheet_xml import MAX_COLUMN, MAX_ROW, Merged
 
@@ -13,6 +14,7 @@ from danvan_cli.workbook.sheet_xml import MAX_COLUMN, MAX_ROW, Merged
 _ROW, _ERROR, _FORMULA_ERROR = 0, 3, 11
 _CELLS = range(12)
 _COLUMN, _BOUND_SHEET, _MERGED = 60, 156, 176
+_FORMAT, _STYLE, _BEGIN_CELL_STYLES, _END_CELL_STYLES = 44, 47, 617, 618
 _SHOWN = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
     0x2B: "#GETTING_DATA",
@@ -28,6 +30,8 @@ class SheetRecords:
     merged: list[Merged] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    percents: list[tuple[int, int]] = field(default_factory=list)
+    formats_known: bool = True
     height: int = 0
     width: int = 0
 
@@ -39,7 +43,8 @@ def look_at_records(content: bytes) -> dict[str, SheetRecords]:
             parts = set(archive.namelist())
             if "xl/sharedStrings.bin" in parts:
                 archive.read("xl/sharedStrings.bin")  # the fast reader does not look at checksums
-            found = {name: _look(archive.read(part)) for name, part in _sheet_parts(archive) if part in parts}
+            formats = _formats(archive.read("xl/styles.bin")) if "xl/styles.bin" in parts else [""]
+            found = {name: _look(archive.read(part), formats) for name, part in _sheet_parts(archive) if part in parts}
     except SPOILT as error:
         raise Unreadable(Reason.DAMAGED, str(error)) from error
     cells = sum(sheet.height * sheet.width for sheet in found.values())
@@ -81,13 +86,28 @@ def _sheet_parts(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             yield name, target.lstrip("/") if target.startswith("/") else f"xl/{target}"
 
 
+def _formats(part: bytes) -> list[str]:
+    """The number format of each cell style: its code, or the number of one that is built in."""
+    codes: dict[int, str] = {}
+    formats, of_cells = [], False
+    for number, record in _records(part):
+        if number == _FORMAT:
+            codes[int.from_bytes(record[:2], "little")] = _text(record, 2)[0]
+        elif number in (_BEGIN_CELL_STYLES, _END_CELL_STYLES):
+            of_cells = number == _BEGIN_CELL_STYLES
+        elif number == _STYLE and of_cells:
+            code = int.from_bytes(record[2:4], "little")
+            formats.append(codes.get(code, str(code)))
+    return formats
+
+
 def _text(record: bytes, at: int) -> tuple[str, int]:
     length = int.from_bytes(record[at : at + 4], "little")
     end = at + 4 + 2 * (0 if length == 0xFFFFFFFF else length)
     return record[at + 4 : end].decode("utf-16-le"), end
 
 
-def _look(part: bytes) -> SheetRecords:
+def _look(part: bytes, formats: list[str]) -> SheetRecords:
     found, row = SheetRecords(), 0
     seen: set[tuple[int, int]] = set()
     for number, record in _records(part):
@@ -102,6 +122,11 @@ def _look(part: bytes) -> SheetRecords:
             if place in seen:
                 found.doubled.append(place)
             seen.add(place)
+            style = int.from_bytes(record[4:7], "little")
+            if style >= len(formats):
+                found.formats_known = False
+            elif is_percent(formats[style]):
+                found.percents.append(place)
             found.height, found.width = max(found.height, row), max(found.width, place[1])
             if number in (_ERROR, _FORMULA_ERROR):
                 found.errors[place] = _SHOWN.get(record[8], "#")
@@ -109,8 +134,8 @@ def _look(part: bytes) -> SheetRecords:
             last = min(_number(record, 4), MAX_COLUMN - 1)
             found.hidden_columns.update(range(_number(record, 0) + 1, last + 2))
         elif number == _MERGED:
-            top, bottom, left, right = (_number(record, at) + 1 for at in (0, 4, 8, 12))
-            found.merged.append(Merged(top, left, bottom, right))
+            top, bottom, left, right = (_number(record, at) for at in (0, 4, 8, 12))
+            found.merged.append(((top, left), (bottom, right)))
     return found
 
 
